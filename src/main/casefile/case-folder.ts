@@ -1,0 +1,60 @@
+import type { Readable } from 'node:stream'
+import type { EntryContent, JournalEntry } from '../../shared/journal/entry'
+
+/**
+ * One open case on disk. Operations know only this: which bytes lie where, and
+ * whether they are sealed, is the business of what stands behind it.
+ */
+export interface CaseFolder {
+  readonly caseId: string
+  /** Name of the folder, ending in `.docket`. */
+  readonly folderName: string
+  /** The entries of all devices in journal order; grows with each `append`. */
+  readEntries(): readonly JournalEntry[]
+  /**
+   * Write entries down. Those asked for at the same time share one write.
+   *
+   * @returns the entries in the order of `contents`, once they are safely on disk.
+   * @throws AppError `disk-full`, `disk-refused`, `case-closed`: nothing is acknowledged.
+   */
+  append(contents: readonly EntryContent[]): Promise<readonly JournalEntry[]>
+  readonly evidence: EvidenceStore
+  readonly derived: DerivedStore
+  /** Finish what is being written, remove what never became evidence, give the folder free. Safe to repeat. */
+  close(): Promise<void>
+}
+
+/** Bytes that have arrived and are not evidence yet. */
+export interface IncomingFile {
+  readonly uploadId: string
+  readonly byteLength: number
+  readonly sha256: string
+}
+
+/** The untouched originals. Nothing here is ever rewritten. */
+export interface EvidenceStore {
+  /** Free room on the disk of the case, in bytes. */
+  freeBytes(): Promise<number>
+  /**
+   * Write and hash bytes in one pass. When it throws, for whatever reason the
+   * source gives, nothing of them is left.
+   */
+  receive(source: AsyncIterable<Uint8Array>): Promise<IncomingFile>
+  /**
+   * Read what arrived again, compare, and keep it under its id for ever.
+   *
+   * @throws AppError `evidence-damaged` if the disk gives back other bytes than arrived.
+   */
+  adopt(incoming: IncomingFile, evidenceId: string): Promise<void>
+  discard(incoming: IncomingFile): Promise<void>
+  /** @throws AppError `evidence-missing` */
+  open(evidenceId: string): Promise<{ readonly byteLength: number; readonly bytes: Readable }>
+  verify(evidenceId: string, sha256: string): Promise<'unchanged' | 'changed' | 'missing'>
+}
+
+/** What can be made again from originals, kept only to be fast. */
+export interface DerivedStore {
+  /** @param name - relative, `/`-separated, made of ids: `thumbnails/<id>.webp` */
+  read(name: string): Promise<Uint8Array | undefined>
+  write(name: string, bytes: Uint8Array): Promise<void>
+}

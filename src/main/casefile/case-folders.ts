@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { instantOf } from '../../shared/domain/calendar'
+import { safeFileName } from '../../shared/domain/safe-file-name'
+import { AppError } from '../../shared/errors/app-error'
+import type { CaseFolder } from './case-folder'
+import { diskFailure, errorCodeOf } from './disk-failure'
+import { DOCKET_FORMAT, writeDocketFile } from './docket-file'
+import { syncFolder } from './durable-file'
+import { type Opener, openUnsealedCaseFolder } from './unsealed-case-folder'
+
+const ENDING = '.docket'
+
+/** A folder that is not a case yet; the dot keeps it out of lists. */
+const NEW = '.new-'
+
+/** Names of the case folders in a data folder, sorted. @throws AppError `disk-refused`. */
+export async function caseFolderNames(dataFolder: string): Promise<readonly string[]> {
+  try {
+    const found = await readdir(dataFolder, { withFileTypes: true })
+    return found
+      .filter((it) => it.isDirectory() && it.name.endsWith(ENDING) && !it.name.startsWith('.'))
+      .map(({ name }) => name)
+      .sort()
+  } catch (cause) {
+    if (errorCodeOf(cause) === 'ENOENT') return []
+    throw diskFailure(cause)
+  }
+}
+
+/**
+ * Make a case folder. It is built out of sight and appears whole, or not at all.
+ *
+ * @param title - gives the folder its name; the case may be renamed later, the folder stays.
+ * @param fill - writes what the case starts with.
+ * @returns the id of the case. It is not open.
+ * @throws AppError `disk-full`, `disk-refused`, and what `fill` throws.
+ */
+export async function createCaseFolder(
+  dataFolder: string,
+  title: string,
+  opener: Opener & { readonly version: string },
+  fill: (folder: CaseFolder) => Promise<void>,
+): Promise<string> {
+  const caseId = randomUUID()
+  const building = join(dataFolder, `${NEW}${caseId}`)
+  try {
+    await mkdir(building, { recursive: true, mode: 0o700 })
+    await writeDocketFile(building, {
+      format: DOCKET_FORMAT,
+      version: opener.version,
+      caseId,
+      createdAt: instantOf(opener.now()),
+    })
+    const folder = await openUnsealedCaseFolder(building, opener)
+    try {
+      await fill(folder)
+    } finally {
+      await folder.close()
+    }
+    await syncFolder(building)
+    await moveToFreeName(building, dataFolder, safeFileName(title, 'case'))
+    await syncFolder(dataFolder)
+  } catch (cause) {
+    await rm(building, { recursive: true, force: true }).catch(() => undefined)
+    throw diskFailure(cause)
+  }
+  return caseId
+}
+
+/** `某快递泄露.docket`, `某快递泄露（2）.docket` … */
+async function moveToFreeName(building: string, dataFolder: string, name: string): Promise<void> {
+  const taken = new Set((await readdir(dataFolder)).map((it) => it.normalize('NFC').toLowerCase()))
+  for (let number = 1; number < 10_000; number += 1) {
+    const candidate = `${name}${number === 1 ? '' : `（${number}）`}${ENDING}`
+    if (taken.has(candidate.toLowerCase())) continue
+    try {
+      await rename(building, join(dataFolder, candidate))
+      return
+    } catch (cause) {
+      // Another process took the name in this moment.
+      if (!['ENOTEMPTY', 'EEXIST', 'ENOTDIR'].includes(errorCodeOf(cause) ?? '')) throw cause
+    }
+  }
+  throw new AppError('disk-refused', `No free name for ${name}`, { reason: 'too many cases of this name' })
+}
+
+/** Name of a case folder without its ending. */
+export function folderTitle(folderName: string): string {
+  return basename(folderName, ENDING)
+}

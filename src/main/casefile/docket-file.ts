@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { IsoInstant } from '../../shared/domain/calendar'
+import { Id } from '../../shared/domain/identifiers'
+import { AppError } from '../../shared/errors/app-error'
+import { diskFailure, errorCodeOf } from './disk-failure'
+import { writeDurably } from './durable-file'
+
+export const DOCKET_FORMAT = 'leak-docket/0'
+
+/** `docket.json`: what a case folder is, readable by anybody. */
+export const DocketFile = z.strictObject({
+  format: z.literal(DOCKET_FORMAT),
+  /** Version of the app that made the folder. */
+  version: z.string(),
+  caseId: Id,
+  createdAt: IsoInstant,
+})
+export type DocketFile = z.infer<typeof DocketFile>
+
+/** Enough to tell whose folder it is, whatever version wrote it. */
+const AnyDocketFile = z.looseObject({ format: z.string(), caseId: Id })
+export type AnyDocketFile = z.infer<typeof AnyDocketFile>
+
+export async function writeDocketFile(folder: string, docket: DocketFile): Promise<void> {
+  await writeDurably(join(folder, 'docket.json'), `${JSON.stringify(docket, undefined, 2)}\n`)
+}
+
+/** @returns undefined where there is no case folder, or one that nobody can tell whose it is. */
+export async function peekDocketFile(folder: string): Promise<AnyDocketFile | undefined> {
+  const text = await readDocketText(folder).catch(() => undefined)
+  return AnyDocketFile.safeParse(parseJson(text)).data
+}
+
+/** @throws AppError `case-too-new`, `case-damaged`, `disk-refused`. */
+export async function readDocketFile(folder: string): Promise<DocketFile> {
+  const json = parseJson(await readDocketText(folder))
+  const any = AnyDocketFile.safeParse(json).data
+  if (any !== undefined && isNewer(any.format)) {
+    throw new AppError('case-too-new', `Format ${any.format}`, {
+      format: any.format,
+      supported: DOCKET_FORMAT,
+    })
+  }
+  const docket = DocketFile.safeParse(json)
+  if (docket.success) return docket.data
+  throw new AppError('case-damaged', 'docket.json cannot be read', {
+    problems: ['docket.json: this file is damaged'],
+  })
+}
+
+async function readDocketText(folder: string): Promise<string | undefined> {
+  try {
+    return await readFile(join(folder, 'docket.json'), 'utf8')
+  } catch (error) {
+    if (errorCodeOf(error) === 'ENOENT') return undefined
+    throw diskFailure(error)
+  }
+}
+
+function isNewer(format: string): boolean {
+  return /^leak-docket\/\d+$/.test(format) && format !== DOCKET_FORMAT
+}
+
+function parseJson(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? '')
+  } catch {
+    return undefined
+  }
+}

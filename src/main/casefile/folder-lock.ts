@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto'
+import { open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { hostname, uptime } from 'node:os'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { IsoInstant, instantOf } from '../../shared/domain/calendar'
+import { AppError } from '../../shared/errors/app-error'
+import { diskFailure, errorCodeOf } from './disk-failure'
+
+const LockFile = z.strictObject({
+  host: z.string(),
+  pid: z.number().int().positive(),
+  /** When the process started, in ticks of its system; '' where the system does not tell. */
+  processStart: z.string(),
+  openedAt: IsoInstant,
+})
+type LockFile = z.infer<typeof LockFile>
+
+/**
+ * A lock of another computer counts for a day. Whether its process still runs
+ * cannot be known from here, and a computer that never comes back must not
+ * shut the owner out. Both writing at once is safe: each has its own journal.
+ */
+const FOREIGN_LOCK_MS = 24 * 3_600_000
+
+/** A lock without content is one that is just being written, unless it is older than this. */
+const UNWRITTEN_LOCK_MS = 5_000
+
+/** Boot times are only known to about a second, and clocks are set. */
+const BOOT_TOLERANCE_MS = 60_000
+
+export interface FolderLock {
+  release(): Promise<void>
+}
+
+/**
+ * Take a case folder for this process. A lock left by a process that is gone
+ * is taken over.
+ *
+ * @throws AppError `case-locked`, `disk-full`, `disk-refused`.
+ */
+export async function lockFolder(folder: string, now: Date): Promise<FolderLock> {
+  const path = join(folder, 'lock')
+  const mine: LockFile = {
+    host: hostname(),
+    pid: process.pid,
+    processStart: (await processStart(process.pid)) ?? '',
+    openedAt: instantOf(now),
+  }
+  if (!(await createLock(path, mine))) {
+    await removeStaleLock(path, now)
+    if (!(await createLock(path, mine))) throw lockedBy(await readLock(path))
+  }
+  return {
+    async release() {
+      // Another computer may have taken it over in the meantime.
+      const found = await readLock(path)
+      if (found?.pid === mine.pid && found.host === mine.host) await rm(path, { force: true })
+    },
+  }
+}
+
+/** Whether another process has the folder open now. */
+export async function isLocked(folder: string, now: Date): Promise<boolean> {
+  const path = join(folder, 'lock')
+  const lock = await readLock(path)
+  if (lock?.pid === process.pid && lock.host === hostname()) return false
+  return (await lockAgeMs(path)) !== undefined && !(await isStale(path, lock, now))
+}
+
+async function createLock(path: string, content: LockFile): Promise<boolean> {
+  try {
+    const file = await open(path, 'wx', 0o600)
+    try {
+      await file.writeFile(JSON.stringify(content))
+    } finally {
+      await file.close()
+    }
+    return true
+  } catch (cause) {
+    if (errorCodeOf(cause) === 'EEXIST') return false
+    throw diskFailure(cause)
+  }
+}
+
+/** Move the lock aside before removing it: of two processes that find it stale only one can. */
+async function removeStaleLock(path: string, now: Date): Promise<void> {
+  const lock = await readLock(path)
+  if (!(await isStale(path, lock, now))) throw lockedBy(lock)
+  const aside = `${path}.${randomUUID()}`
+  try {
+    await rename(path, aside)
+  } catch (cause) {
+    if (errorCodeOf(cause) === 'ENOENT') return
+    throw diskFailure(cause)
+  }
+  const moved = await readLock(aside)
+  if (JSON.stringify(moved) !== JSON.stringify(lock)) {
+    // Somebody else took it over a moment ago, and this is theirs.
+    await rename(aside, path)
+    throw lockedBy(moved)
+  }
+  await rm(aside, { force: true })
+}
+
+async function isStale(path: string, lock: LockFile | undefined, now: Date): Promise<boolean> {
+  if (lock === undefined) return ((await lockAgeMs(path)) ?? 0) > UNWRITTEN_LOCK_MS
+  const openedMs = Date.parse(lock.openedAt)
+  if (lock.host !== hostname()) return now.getTime() - openedMs > FOREIGN_LOCK_MS
+  if (!isAlive(lock.pid)) return true
+  if (openedMs < Date.now() - uptime() * 1000 - BOOT_TOLERANCE_MS) return true
+  const start = await processStart(lock.pid)
+  return start !== undefined && lock.processStart !== '' && start !== lock.processStart
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return errorCodeOf(error) !== 'ESRCH'
+  }
+}
+
+/** Process ids are given out again; the start tells two processes apart. Linux only. */
+async function processStart(pid: number): Promise<string | undefined> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined)
+  // The second field is the program's name in parentheses and may have spaces; the start is field 22.
+  return stat
+    ?.slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .at(19)
+}
+
+async function readLock(path: string): Promise<LockFile | undefined> {
+  try {
+    return LockFile.safeParse(JSON.parse(await readFile(path, 'utf8'))).data
+  } catch {
+    return undefined
+  }
+}
+
+async function lockAgeMs(path: string): Promise<number | undefined> {
+  try {
+    return Date.now() - (await stat(path)).mtimeMs
+  } catch {
+    return undefined
+  }
+}
+
+function lockedBy(lock: LockFile | undefined): AppError<'case-locked'> {
+  const { openedAt = '', host = '' } = lock ?? {}
+  return new AppError('case-locked', `Open since ${openedAt} on ${host}`, { openedAt, host })
+}

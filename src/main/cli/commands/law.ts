@@ -1,0 +1,14 @@
+import { evaluateLaw } from '../../../shared/law/evaluate-law'
+import { readLaw } from '../../law/read-law'
+import { readInput } from '../read-input'
+import { readDay, readOptions, required } from '../read-options'
+import type { Command } from '../run-cli'
+
+/** `law INPUT [--day D]`: which articles may apply to a case, and why. Opens no evidence. */
+export const law: Command = async (args, { resourcesFolder, now, tell }) => {
+  const { input, options } = readOptions(args, ['day'] as const)
+  const path = required('INPUT, a case.json', input)
+  const today = readDay(options.day, now())
+  const { case: it } = await readInput(path, tell)
+  return evaluateLaw(it, await readLaw(resourcesFolder), today)
+}

@@ -1,0 +1,73 @@
+import { AppError, type ErrorCode } from '../../shared/errors/app-error'
+import { draft } from './commands/draft'
+import { law } from './commands/law'
+import { schema } from './commands/schema'
+import { UsageError } from './usage-error'
+
+/** What a command may use of the world. */
+export interface CliPorts {
+  readonly resourcesFolder: string
+  readonly now: () => Date
+  /** One line on stdout: the answer. */
+  readonly print: (line: string) => void
+  /** One line on stderr: progress, warnings, faults. */
+  readonly tell: (line: string) => void
+}
+
+/** A command takes its arguments and returns the one JSON object that it answers. */
+export type Command = (args: readonly string[], ports: CliPorts) => Promise<unknown>
+
+const commands: Readonly<Record<string, Command>> = { draft, law, schema }
+
+const USAGE = `usage: docket draft INPUT --document KIND [--format pdf|text|json] [--day D] --out FILE
+       docket law INPUT [--day D]
+       docket schema [case|law|draft]`
+
+/** Exit codes of the command line. */
+const DONE = 0
+const INPUT_IS_WRONG = 2
+const FAILED = 3
+
+/** Failures that the person at the keyboard can mend in what they gave. */
+const wrongInput: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'case-file-invalid',
+  'case-not-found',
+  'case-too-new',
+  'date-invalid',
+  'output-exists',
+])
+
+/**
+ * Run one command: exactly one JSON object on stdout when it is done, one line
+ * a problem on stderr when the input is wrong.
+ *
+ * @returns the exit code: 0 done, 2 the input is wrong, 3 anything else.
+ */
+export async function runCli(argv: readonly string[], ports: CliPorts): Promise<number> {
+  const [name, ...args] = argv
+  const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined
+  try {
+    if (command === undefined)
+      throw new UsageError(name === undefined ? USAGE : `no command "${name}"\n${USAGE}`)
+    ports.print(JSON.stringify(await command(args, ports)))
+    return DONE
+  } catch (error) {
+    return report(error, ports)
+  }
+}
+
+function report(error: unknown, { tell }: CliPorts): number {
+  if (error instanceof UsageError) {
+    tell(error.message)
+    return INPUT_IS_WRONG
+  }
+  if (error instanceof AppError) {
+    tell(error.message)
+    return wrongInput.has(error.code) ? INPUT_IS_WRONG : FAILED
+  }
+  // The text of an unforeseen error may quote the case; its place in the program does not.
+  const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : ''
+  tell(`unexpected failure${code}; nothing was written`)
+  if (process.env.LEAKDOCKET_DEBUG === '1' && error instanceof Error) tell(error.stack ?? error.message)
+  return FAILED
+}

@@ -1,0 +1,20 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { SharedWording, Template, type Templates } from '../../shared/drafting/template'
+
+const SHARED_FILE = 'shared.json'
+
+/** Read the wording of all papers from `resources/templates/`. Broken data fails here, before anybody drafts. */
+export async function readTemplates(resourcesFolder: string): Promise<Templates> {
+  const folder = join(resourcesFolder, 'templates')
+  const read = async (name: string): Promise<unknown> =>
+    JSON.parse(await readFile(join(folder, name), 'utf8'))
+  const names = (await readdir(folder))
+    .filter((name) => name.endsWith('.json') && name !== SHARED_FILE)
+    .sort()
+  const papers = await Promise.all(names.map(async (name) => Template.parse(await read(name))))
+  return {
+    shared: SharedWording.parse(await read(SHARED_FILE)),
+    papers: new Map(papers.map((template) => [template.kind, template])),
+  }
+}

@@ -1,0 +1,123 @@
+import type { HostEvent } from '../../shared/contract/host-event'
+import { AppError } from '../../shared/errors/app-error'
+import type { EntryContent, JournalEntry } from '../../shared/journal/entry'
+import type { CaseFolder } from '../casefile/case-folder'
+import { type Opener, openUnsealedCaseFolder } from '../casefile/unsealed-case-folder'
+import { createEvidenceIntake, type EvidenceIntake } from '../evidence/evidence-intake'
+import { createThumbnails, type Thumbnails } from '../evidence/thumbnails'
+import { findCaseFolder } from './case-summaries'
+
+/** How many entries one event carries. */
+const ENTRIES_PER_EVENT = 500
+
+/** The case that lies open, and what works on it. */
+export interface OpenCase {
+  readonly folder: CaseFolder
+  readonly intake: EvidenceIntake
+  readonly thumbnails: Thumbnails
+  /**
+   * Write what `decide` makes of the entries so far, one change after the
+   * other, so that each is checked against all before it.
+   */
+  change(decide: (entries: readonly JournalEntry[]) => readonly EntryContent[]): Promise<void>
+}
+
+/** One case is open at a time; opening another puts it away. */
+export interface CaseDesk {
+  /** Open a case and tell all its entries. Safe to repeat. @returns how many entries were told. */
+  open(caseId: string): Promise<number>
+  /** @throws AppError `case-closed`, `case-not-found`. */
+  opened(caseId: string): Promise<OpenCase>
+  /** Put a case away, or whichever lies open. */
+  close(caseId?: string): Promise<void>
+}
+
+interface Options {
+  readonly dataFolder: string
+  readonly opener: Opener
+  readonly emit: (event: HostEvent) => void
+}
+
+export function createCaseDesk({ dataFolder, opener, emit }: Options): CaseDesk {
+  let current: OpenCase | undefined
+  let queue: Promise<unknown> = Promise.resolve()
+
+  /** Opening and closing take turns, or two cases could end up open. */
+  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const turn = queue.then(work)
+    queue = turn.catch(() => undefined)
+    return turn
+  }
+
+  async function putAway(): Promise<void> {
+    const closing = current
+    if (closing === undefined) return
+    current = undefined
+    await closing.folder.close()
+    emit({ type: 'case.closed', caseId: closing.folder.caseId })
+  }
+
+  async function open(caseId: string): Promise<number> {
+    if (current?.folder.caseId !== caseId) {
+      const path = await findCaseFolder(dataFolder, caseId)
+      await putAway()
+      current = openCase(announcing(await openUnsealedCaseFolder(path, opener), emit), opener.now)
+    }
+    const entries = current.folder.readEntries()
+    const total = entries.length
+    for (let from = 0; from < total; from += ENTRIES_PER_EVENT) {
+      const some = entries.slice(from, Math.min(from + ENTRIES_PER_EVENT, total))
+      emit({ type: 'case.entries', caseId, from, total, entries: some })
+    }
+    return total
+  }
+
+  return {
+    open: (caseId) => inTurn(() => open(caseId)),
+
+    async opened(caseId) {
+      if (current?.folder.caseId === caseId) return current
+      await findCaseFolder(dataFolder, caseId)
+      throw new AppError('case-closed', `Case ${caseId} is not open`, { caseId })
+    },
+
+    close: (caseId) =>
+      inTurn(async () => {
+        if (caseId === undefined || current?.folder.caseId === caseId) await putAway()
+      }),
+  }
+}
+
+function openCase(folder: CaseFolder, now: () => Date): OpenCase {
+  let changes: Promise<unknown> = Promise.resolve()
+  return {
+    folder,
+    intake: createEvidenceIntake(folder, now),
+    thumbnails: createThumbnails(folder),
+    change(decide) {
+      const change = changes.then(async () => {
+        const contents = decide(folder.readEntries())
+        if (contents.length > 0) await folder.append(contents)
+      })
+      changes = change.catch(() => undefined)
+      return change
+    },
+  }
+}
+
+/** The same folder, telling the windows of each entry once it is on disk. */
+function announcing(folder: CaseFolder, emit: (event: HostEvent) => void): CaseFolder {
+  return {
+    ...folder,
+    async append(contents) {
+      const entries = await folder.append(contents)
+      const [first] = entries
+      if (first !== undefined) {
+        const all = folder.readEntries()
+        const from = all.lastIndexOf(first)
+        emit({ type: 'case.entries', caseId: folder.caseId, from, total: all.length, entries: [...entries] })
+      }
+      return entries
+    },
+  }
+}

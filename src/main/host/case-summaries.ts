@@ -1,0 +1,89 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { CaseSummary } from '../../shared/contract/host-contract'
+import { type IsoInstant, instantOf } from '../../shared/domain/calendar'
+import { AppError } from '../../shared/errors/app-error'
+import { reduceEntries } from '../../shared/journal/reduce-entries'
+import { caseFolderNames, folderTitle } from '../casefile/case-folders'
+import { peekDocketFile } from '../casefile/docket-file'
+import { isLocked } from '../casefile/folder-lock'
+import { sha256 } from '../casefile/sha256'
+import { readUnsealedEntries } from '../casefile/unsealed-case-folder'
+
+/**
+ * All cases of a data folder, the last changed first. Of a case that the
+ * owner copied only the copy changed last is listed.
+ *
+ * @throws AppError `disk-refused`.
+ */
+export async function readCaseSummaries(dataFolder: string, now: Date): Promise<readonly CaseSummary[]> {
+  const newest = new Map<string, CaseSummary>()
+  for (const folderName of await caseFolderNames(dataFolder)) {
+    const summary = await summarise(join(dataFolder, folderName), folderName, now)
+    const known = newest.get(summary.caseId)
+    if (known === undefined || isNewer(summary, known)) newest.set(summary.caseId, summary)
+  }
+  return [...newest.values()].sort((a, b) => (isNewer(a, b) ? -1 : 1))
+}
+
+/** @throws AppError `case-not-found`, `disk-refused`. */
+export async function findCaseFolder(dataFolder: string, caseId: string): Promise<string> {
+  const names: string[] = []
+  for (const folderName of await caseFolderNames(dataFolder)) {
+    if ((await caseIdOf(dataFolder, folderName)) === caseId) names.push(folderName)
+  }
+  const [only, ...copies] = names
+  if (only === undefined) throw new AppError('case-not-found', `No case ${caseId}`, { caseId })
+  if (copies.length === 0) return join(dataFolder, only)
+  const summaries = await Promise.all(
+    names.map((folderName) => summarise(join(dataFolder, folderName), folderName, new Date())),
+  )
+  const newest = summaries.reduce((best, it) => (isNewer(it, best) ? it : best))
+  return join(dataFolder, newest.folderName)
+}
+
+async function summarise(path: string, folderName: string, now: Date): Promise<CaseSummary> {
+  const caseId = await caseIdOf(join(path, '..'), folderName)
+  try {
+    const entries = await readUnsealedEntries(path)
+    const { case: record, incidents, evidence } = reduceEntries(entries)
+    const changed = entries.map(({ at }) => at).reduce(laterOf, entries[0]?.at ?? (await modifiedAt(path)))
+    return {
+      caseId,
+      title: record?.title ?? folderTitle(folderName),
+      folderName,
+      changedAt: changed,
+      incidents: incidents.length,
+      evidence: evidence.length,
+      state: (await isLocked(path, now)) ? 'locked' : 'ready',
+    }
+  } catch (error) {
+    return {
+      caseId,
+      title: folderTitle(folderName),
+      folderName,
+      changedAt: await modifiedAt(path),
+      incidents: 0,
+      evidence: 0,
+      state: error instanceof AppError && error.code === 'case-too-new' ? 'too-new' : 'damaged',
+    }
+  }
+}
+
+/** A folder whose `docket.json` is damaged still has an id, so that it is listed and its damage can be shown. */
+async function caseIdOf(dataFolder: string, folderName: string): Promise<string> {
+  const docket = await peekDocketFile(join(dataFolder, folderName))
+  return docket?.caseId ?? `unreadable-${sha256(folderName).slice(0, 16)}`
+}
+
+function isNewer(a: CaseSummary, b: CaseSummary): boolean {
+  return Date.parse(a.changedAt) > Date.parse(b.changedAt)
+}
+
+function laterOf(a: IsoInstant, b: IsoInstant): IsoInstant {
+  return Date.parse(b) > Date.parse(a) ? b : a
+}
+
+async function modifiedAt(path: string): Promise<IsoInstant> {
+  return instantOf((await stat(path)).mtime)
+}

@@ -1,0 +1,96 @@
+import { mkdir } from 'node:fs/promises'
+import type { HostHandlers, OperationOutput } from '../../shared/contract/host-contract'
+import type { HostEvent } from '../../shared/contract/host-event'
+import { deviceId } from '../casefile/device-id'
+import { diskFailure } from '../casefile/disk-failure'
+import { createCaseDesk } from './case-desk'
+import { createDispatcher, type Dispatch } from './dispatch'
+import { closeCase } from './operations/close-case'
+import { createCase } from './operations/create-case'
+import { createSampleCase } from './operations/create-sample-case'
+import { evaluateLaw } from './operations/evaluate-law'
+import { exportDraft } from './operations/export-draft'
+import { importEvidence } from './operations/import-evidence'
+import { listCases } from './operations/list-cases'
+import { openCase } from './operations/open-case'
+import { putRecord } from './operations/put-record'
+import { readCatalogue } from './operations/read-catalogue'
+import { renderDraft } from './operations/render-draft'
+import { restoreRecord } from './operations/restore-record'
+import { trashRecord } from './operations/trash-record'
+import { verifyEvidence } from './operations/verify-evidence'
+import { createRenderedDrafts } from './rendered-drafts'
+import { createServeBytes, type ServeBytes } from './serve-bytes'
+import { createShippedData } from './shipped-data'
+
+export interface HostOptions {
+  /** Where the cases live. Made if it is missing. */
+  readonly dataFolder: string
+  /** What comes with the app: law, templates, samples. */
+  readonly resourcesFolder: string
+  readonly door: OperationOutput<'app.describe'>['door']
+  /** Version of the app. */
+  readonly version: string
+  readonly now?: () => Date
+}
+
+/** The app without a window: everything a door has to pass on. */
+export interface Host {
+  readonly dispatch: Dispatch
+  readonly serveBytes: ServeBytes
+  /** @returns a function that stops listening. */
+  listen(listener: (event: HostEvent) => void): () => void
+  /** Finish what is being written and give the open case free. */
+  close(): Promise<void>
+}
+
+/** @throws AppError `disk-full`, `disk-refused` where the data folder cannot be used. */
+export async function createHost(options: HostOptions): Promise<Host> {
+  const { dataFolder, resourcesFolder, door, version, now = () => new Date() } = options
+  await mkdir(dataFolder, { recursive: true }).catch((cause: unknown) => {
+    throw diskFailure(cause)
+  })
+  const listeners = new Set<(event: HostEvent) => void>()
+  const maker = { device: await deviceId(dataFolder), now, version }
+  const desk = createCaseDesk({
+    dataFolder,
+    opener: maker,
+    emit: (event) => {
+      for (const listener of listeners) listener(event)
+    },
+  })
+  const shipped = createShippedData(resourcesFolder)
+  const drafts = createRenderedDrafts()
+
+  const handlers: HostHandlers = {
+    'app.describe': async () => ({ version, door, dataFolder }),
+    'case.list': listCases({ dataFolder, now }),
+    'case.create': createCase({ dataFolder, maker }),
+    'case.createSample': createSampleCase({ dataFolder, resourcesFolder, maker }),
+    'case.open': openCase({ desk }),
+    'case.close': closeCase({ desk }),
+    'record.put': putRecord({ desk }),
+    'record.trash': trashRecord({ desk }),
+    'record.restore': restoreRecord({ desk }),
+    'evidence.import': importEvidence({ desk }),
+    'evidence.verify': verifyEvidence({ desk }),
+    'law.catalogue': readCatalogue({ shipped }),
+    'law.evaluate': evaluateLaw({ desk, shipped, now }),
+    'draft.render': renderDraft({ desk, shipped, drafts, now }),
+    'draft.export': exportDraft({ dataFolder, desk, drafts }),
+  }
+  return {
+    dispatch: createDispatcher(handlers, logUnexpected),
+    serveBytes: createServeBytes({ desk, drafts, logUnexpected }),
+    listen(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close: () => desk.close(),
+  }
+}
+
+/** Only to the host's own error stream: the text of an unforeseen failure may quote the case. */
+function logUnexpected(error: unknown): void {
+  console.error(error)
+}

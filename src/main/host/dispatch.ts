@@ -1,0 +1,51 @@
+import type { z } from 'zod'
+import { failureReply, type HostReply, HostRequest } from '../../shared/contract/envelope'
+import {
+  type HostHandlers,
+  hostContract,
+  isOperationName,
+  type OperationName,
+  type OperationOutput,
+  type ParsedInput,
+} from '../../shared/contract/host-contract'
+import { problemsOf } from '../../shared/domain/problems'
+import { AppError } from '../../shared/errors/app-error'
+
+/** Answers one raw request. Never throws. */
+export type Dispatch = (rawRequest: unknown) => Promise<HostReply>
+
+/** Build the one function that all hosts put behind their door. */
+export function createDispatcher(handlers: HostHandlers, logUnexpected: (error: unknown) => void): Dispatch {
+  function run<Name extends OperationName>(name: Name, rawInput: unknown): Promise<OperationOutput<Name>> {
+    // Schema and handler are looked up by the same name; TypeScript cannot see that they agree.
+    const input = parseInput(name, hostContract[name].input, rawInput) as ParsedInput<Name>
+    return handlers[name](input)
+  }
+
+  return async function dispatch(rawRequest) {
+    try {
+      const { operation, input } = parseInput('request', HostRequest, rawRequest)
+      if (!isOperationName(operation)) {
+        throw new AppError('input-invalid', `No operation ${operation}`, {
+          operation,
+          problems: ['unknown operation'],
+        })
+      }
+      return { ok: true, value: await run(operation, input) }
+    } catch (error) {
+      if (!(error instanceof AppError)) logUnexpected(error)
+      return failureReply(error)
+    }
+  }
+}
+
+function parseInput<Schema extends z.ZodType>(
+  operation: string,
+  schema: Schema,
+  value: unknown,
+): z.infer<Schema> {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  const problems = problemsOf(result.error).map(({ path, expected }) => `${path}: expected ${expected}`)
+  throw new AppError('input-invalid', `Bad input for ${operation}`, { operation, problems })
+}

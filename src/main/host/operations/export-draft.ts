@@ -1,0 +1,30 @@
+import { join } from 'node:path'
+import type { OperationHandler } from '../../../shared/contract/host-contract'
+import { safeFileName } from '../../../shared/domain/safe-file-name'
+import { AppError } from '../../../shared/errors/app-error'
+import { folderTitle } from '../../casefile/case-folders'
+import { sha256 } from '../../casefile/sha256'
+import type { CaseDesk } from '../case-desk'
+import { exportFile } from '../export-file'
+import type { RenderedDrafts } from '../rendered-drafts'
+
+interface Ports {
+  readonly dataFolder: string
+  readonly desk: CaseDesk
+  readonly drafts: RenderedDrafts
+}
+
+/** Papers go beside the case folder, not into it: they are for handing out, the folder is not. */
+export function exportDraft({ dataFolder, desk, drafts }: Ports): OperationHandler<'draft.export'> {
+  return async ({ caseId, draftId }) => {
+    const { folder: caseFolder } = await desk.opened(caseId)
+    const draft = drafts.find(draftId)
+    if (draft === undefined || draft.caseId !== caseId) {
+      throw new AppError('draft-not-found', `No draft ${draftId}`, { draftId })
+    }
+    const folder = join(dataFolder, `${folderTitle(caseFolder.folderName)}-文书`)
+    const name = `${safeFileName(draft.title, 'draft')} ${draft.day}`
+    const fileName = await exportFile(folder, name, '.pdf', draft.bytes)
+    return { fileName, folder, sha256: sha256(draft.bytes), byteLength: draft.bytes.byteLength }
+  }
+}

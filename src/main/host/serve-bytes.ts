@@ -1,0 +1,124 @@
+import { Readable } from 'node:stream'
+import { failureReply } from '../../shared/contract/envelope'
+import { AppError, type ErrorCode } from '../../shared/errors/app-error'
+import type { CaseDesk } from './case-desk'
+import { privateHeaders } from './private-headers'
+import { liveRecord } from './record-changes'
+import type { RenderedDrafts } from './rendered-drafts'
+
+export type ServeBytes = (request: Request) => Promise<Response>
+
+interface Ports {
+  readonly desk: CaseDesk
+  readonly drafts: RenderedDrafts
+  readonly logUnexpected: (error: unknown) => void
+}
+
+const ID = '([A-Za-z0-9][A-Za-z0-9_-]{0,63})'
+const UPLOAD = new RegExp(`^/bytes/cases/${ID}/uploads$`)
+const ORIGINAL = new RegExp(`^/bytes/cases/${ID}/evidence/${ID}$`)
+const THUMBNAIL = new RegExp(`^/bytes/cases/${ID}/thumbnails/${ID}$`)
+const DRAFT = new RegExp(`^/bytes/drafts/${ID}$`)
+
+/** Pictures that a window may show as they are. Anything else is bytes to save, whatever it claims to be. */
+const SHOWABLE = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/gif'])
+
+const STATUS: Partial<Record<ErrorCode, number>> = {
+  'case-not-found': 404,
+  'record-not-found': 404,
+  'draft-not-found': 404,
+  'evidence-missing': 404,
+  'case-closed': 409,
+  'evidence-too-large': 413,
+  'disk-full': 507,
+}
+
+/**
+ * Serve the addresses of `byte-routes.ts`. Web-standard, since both Electron's
+ * `protocol.handle` and our HTTP door hand over a `Request`. Never rejects: a
+ * failure is a response with the same envelope as an operation's.
+ */
+export function createServeBytes({ desk, drafts, logUnexpected }: Ports): ServeBytes {
+  async function upload(caseId: string, request: Request): Promise<Response> {
+    const { intake } = await desk.opened(caseId)
+    const announced = Number(request.headers.get('content-length') ?? 0)
+    // A file without bytes arrives as no body at all. That it is empty is said when it is imported, by its name.
+    const source = request.body ?? Readable.toWeb(Readable.from([]))
+    return Response.json(await intake.receive(source, Number.isFinite(announced) ? announced : 0), {
+      status: 201,
+      headers: privateHeaders,
+    })
+  }
+
+  async function original(caseId: string, evidenceId: string): Promise<Response> {
+    const { folder } = await desk.opened(caseId)
+    const { file } = liveRecord(folder.readEntries(), 'evidence', evidenceId)
+    const { byteLength, bytes } = await folder.evidence.open(evidenceId)
+    return new Response(Readable.toWeb(bytes) as ReadableStream<Uint8Array>, {
+      headers: {
+        ...privateHeaders,
+        'Content-Type': SHOWABLE.has(file.mediaType) ? file.mediaType : 'application/octet-stream',
+        'Content-Length': String(byteLength),
+        'Content-Disposition': `attachment; ${fileName(file.originalName)}`,
+      },
+    })
+  }
+
+  async function thumbnail(caseId: string, evidenceId: string): Promise<Response> {
+    const { folder, thumbnails } = await desk.opened(caseId)
+    const picture = await thumbnails.read(liveRecord(folder.readEntries(), 'evidence', evidenceId))
+    if (picture === undefined) return new Response('No picture', { status: 404, headers: privateHeaders })
+    return new Response(Uint8Array.from(picture), {
+      headers: { ...privateHeaders, 'Content-Type': 'image/webp' },
+    })
+  }
+
+  async function draft(draftId: string): Promise<Response> {
+    const found = drafts.find(draftId)
+    if (found === undefined) throw new AppError('draft-not-found', `No draft ${draftId}`, { draftId })
+    return new Response(Uint8Array.from(found.bytes), {
+      headers: {
+        ...privateHeaders,
+        'Content-Type': 'application/pdf',
+        'Content-Disposition': `inline; ${fileName(`${found.title} ${found.day}.pdf`)}`,
+      },
+    })
+  }
+
+  function route(request: Request): Promise<Response> | undefined {
+    const { pathname } = new URL(request.url)
+    const [, caseId = '', evidenceId = ''] =
+      UPLOAD.exec(pathname) ?? ORIGINAL.exec(pathname) ?? THUMBNAIL.exec(pathname) ?? []
+    if (request.method === 'POST') return UPLOAD.test(pathname) ? upload(caseId, request) : undefined
+    if (request.method !== 'GET') return undefined
+    if (ORIGINAL.test(pathname)) return original(caseId, evidenceId)
+    if (THUMBNAIL.test(pathname)) return thumbnail(caseId, evidenceId)
+    const [, draftId] = DRAFT.exec(pathname) ?? []
+    return draftId === undefined ? undefined : draft(draftId)
+  }
+
+  return async function serveBytes(request) {
+    try {
+      return (await route(request)) ?? new Response('No such bytes', { status: 404, headers: privateHeaders })
+    } catch (error) {
+      // Who left in the middle of an upload hears no answer, and it is no fault.
+      if (!(error instanceof AppError) && !request.signal.aborted) logUnexpected(error)
+      return Response.json(failureReply(error), { status: statusOf(error), headers: privateHeaders })
+    }
+  }
+}
+
+function statusOf(error: unknown): number {
+  if (!(error instanceof AppError)) return 500
+  const code: ErrorCode = error.code
+  return STATUS[code] ?? 400
+}
+
+/** Names in any script. Source: RFC 6266 and RFC 8187. */
+function fileName(name: string): string {
+  const encoded = encodeURIComponent(name.toWellFormed()).replace(
+    /['()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
+  return `filename*=UTF-8''${encoded}`
+}

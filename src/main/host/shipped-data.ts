@@ -1,0 +1,32 @@
+import type { Templates } from '../../shared/drafting/template'
+import type { LawLibrary } from '../../shared/law/law-library'
+import { readTemplates } from '../drafting/read-templates'
+import { readLaw } from '../law/read-law'
+import { type Fonts, loadFonts } from '../pdf/fonts'
+
+/** What comes with the app; each read when first needed, then kept. */
+export interface ShippedData {
+  law(): Promise<LawLibrary>
+  templates(): Promise<Templates>
+  fonts(): Promise<Fonts>
+}
+
+export function createShippedData(resourcesFolder: string): ShippedData {
+  return {
+    law: once(() => readLaw(resourcesFolder)),
+    templates: once(() => readTemplates(resourcesFolder)),
+    fonts: once(loadFonts),
+  }
+}
+
+function once<Value>(read: () => Promise<Value>): () => Promise<Value> {
+  let reading: Promise<Value> | undefined
+  return () => {
+    reading ??= read().catch((error: unknown) => {
+      // A failure is not kept: the next one asks the disk again.
+      reading = undefined
+      throw error
+    })
+    return reading
+  }
+}

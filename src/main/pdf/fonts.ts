@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { isInvisible, isLineEnd } from './character-class'
+import { type FaceGlyph, type FontFace, openFontFace } from './font-face'
+
+/** `text` stands in for 仿宋, `title` for 小标宋, `heading` for 黑体. */
+export type FaceName = 'text' | 'title' | 'heading'
+
+const FILES: Record<FaceName, string> = {
+  text: '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
+  title: '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
+  heading: '@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf',
+}
+
+/** Where a character is looked for when the wanted face does not have it. */
+const FALLBACKS: Record<FaceName, readonly FaceName[]> = {
+  text: ['text', 'heading', 'title'],
+  title: ['title', 'text', 'heading'],
+  heading: ['heading', 'title', 'text'],
+}
+
+/** A glyph and the face that has it. */
+export interface FoundGlyph extends FaceGlyph {
+  readonly face: FaceName
+}
+
+export interface Fonts {
+  readonly faces: Readonly<Record<FaceName, FontFace>>
+  /** Whether a paper can show the character; line ends, tabs and marks that are never seen count as shown. */
+  canPrint(codePoint: number): boolean
+  /** The glyph in the wanted face, or in another that has one. */
+  find(face: FaceName, codePoint: number): FoundGlyph | undefined
+}
+
+let loading: Promise<Fonts> | undefined
+
+/** The three faces of every paper: read from their packages once, then shared. */
+export function loadFonts(): Promise<Fonts> {
+  loading ??= readFaces()
+  return loading
+}
+
+async function readFaces(): Promise<Fonts> {
+  const { resolve } = createRequire(import.meta.url)
+  const [text, title, heading] = await Promise.all([
+    readFile(resolve(FILES.text)),
+    readFile(resolve(FILES.title)),
+    readFile(resolve(FILES.heading)),
+  ])
+  const faces = {
+    text: openFontFace(text),
+    title: openFontFace(title),
+    heading: openFontFace(heading),
+  }
+
+  function find(wanted: FaceName, codePoint: number): FoundGlyph | undefined {
+    for (const face of FALLBACKS[wanted]) {
+      const glyph = faces[face].glyph(codePoint)
+      if (glyph !== undefined) return { ...glyph, face }
+    }
+    return undefined
+  }
+
+  return {
+    faces,
+    find,
+    canPrint: (codePoint) =>
+      codePoint === TAB ||
+      isLineEnd(codePoint) ||
+      isInvisible(codePoint) ||
+      find('text', codePoint) !== undefined,
+  }
+}
+
+const TAB = 0x09

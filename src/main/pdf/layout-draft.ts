@@ -1,0 +1,145 @@
+import { type Block, type DraftDocument, textsOf } from '../../shared/drafting/draft-document'
+import type { Fonts } from './fonts'
+import { layoutFurniture } from './layout-furniture'
+import { layoutListItem, layoutParagraph, type ParagraphStyle } from './layout-paragraph'
+import { layoutSignature } from './layout-signature'
+import { layoutTable } from './layout-table'
+import { gridTrackingEm, type PageProfile, pageProfiles, textHeightPt, textWidthPt } from './page-profiles'
+import { paginate } from './paginate'
+import { addPart, type Part, type PlacedPage } from './placed-page'
+import { blank, kept, type Slab } from './slab'
+
+/** A paper with everything in its place, before any byte is written. */
+export interface LaidOutDraft {
+  readonly profile: PageProfile
+  readonly pages: readonly PlacedPage[]
+  /** The root of the structure that the placed lines point into. */
+  readonly structure: Part
+}
+
+/** From this many columns on, a table is set in the smaller type. */
+const DENSE_COLUMNS = 7
+/** Lines of the text that go with the signature when it moves to a new page. */
+const LINES_BEFORE_SIGNATURE = 2
+/** The line that leads to a table stays above it. */
+const LINES_BEFORE_TABLE = 1
+/** Blank above and below a table, as a share of the body's pitch. */
+const AROUND_TABLE = 0.3
+
+/** Lay a draft out on pages. Pure: the same draft gives the same places. */
+export function layoutDraft(draft: DraftDocument, fonts: Fonts): LaidOutDraft {
+  const profile = pageProfiles[draft.profile]
+  const structure: Part = { tag: 'Document', children: [] }
+  const slabs: Slab[] = []
+
+  for (const block of draft.blocks) {
+    if (block.kind === 'signature') tieToText(slabs, LINES_BEFORE_SIGNATURE)
+    if (block.kind === 'table') tieToText(slabs, LINES_BEFORE_TABLE)
+    slabs.push(...layoutBlock(block, profile, structure, fonts))
+  }
+
+  const { left: xPt, top: yPt } = profile.marginPt
+  const pages = paginate(slabs, { xPt, yPt, heightPt: textHeightPt(profile) })
+  // Gaps that stand nowhere in the text, such as an optional fact, do not make a paper a draft.
+  const hasGaps = draft.blocks.flatMap(textsOf).some(({ gaps }) => gaps.length > 0)
+  return { profile, structure, pages: layoutFurniture(pages, hasGaps, profile, fonts) }
+}
+
+function layoutBlock(block: Block, profile: PageProfile, parent: Part, fonts: Fonts): readonly Slab[] {
+  const widthPt = textWidthPt(profile)
+  const body = bodyStyle(profile)
+  const onGrid = { ...body, gridPt: profile.body.pitchPt }
+
+  switch (block.kind) {
+    case 'title': {
+      const style: ParagraphStyle = {
+        ...body,
+        ...profile.title,
+        face: 'title',
+        align: 'center',
+        indentCharacters: 0,
+      }
+      const lines = layoutParagraph(block, style, widthPt, addPart(parent, 'H1'), fonts)
+      return withBookmark([...lines, blank(profile.belowTitlePt)].map(kept), block.text, 0)
+    }
+    case 'heading': {
+      const face = block.level === 1 ? 'heading' : 'title'
+      const size = block.level === 1 ? profile.heading : profile.body
+      const style: ParagraphStyle = { ...onGrid, ...size, face, align: 'left', gridPt: size.pitchPt }
+      const part = addPart(parent, block.level === 1 ? 'H2' : 'H3')
+      const lines = layoutParagraph(block, style, widthPt, part, fonts).map(kept)
+      return [kept(blank(profile.aboveHeadingPt)), ...withBookmark(lines, block.text, block.level)]
+    }
+    case 'paragraph':
+      return layoutParagraph(
+        block,
+        paragraphStyle(block.style, profile),
+        widthPt,
+        addPart(parent, 'P'),
+        fonts,
+      )
+    case 'list': {
+      const list = addPart(parent, 'L')
+      return block.items.flatMap((item) => layoutListItem(item.label, item, onGrid, widthPt, list, fonts))
+    }
+    case 'table': {
+      const size = block.columns.length < DENSE_COLUMNS ? profile.table.usual : profile.table.dense
+      const place = { ...size, widthPt, pageHeightPt: textHeightPt(profile) }
+      const around = blank(profile.body.pitchPt * AROUND_TABLE)
+      return [kept(around), ...layoutTable(block, place, parent, fonts), around]
+    }
+    case 'signature':
+      return layoutSignature(block, body, widthPt, parent, fonts)
+    case 'page-break':
+      return [{ ...blank(0), endsPage: true }]
+  }
+}
+
+function bodyStyle(profile: PageProfile): ParagraphStyle {
+  return {
+    ...profile.body,
+    face: 'text',
+    align: 'justify',
+    indentCharacters: 2,
+    trackingEm: gridTrackingEm(profile),
+  }
+}
+
+function paragraphStyle(
+  style: Extract<Block, { kind: 'paragraph' }>['style'],
+  profile: PageProfile,
+): ParagraphStyle {
+  const body = { ...bodyStyle(profile), gridPt: profile.body.pitchPt }
+  switch (style) {
+    case 'body':
+      return body
+    case 'flush':
+      return { ...body, indentCharacters: 0 }
+    case 'centred':
+      return { ...body, indentCharacters: 0, align: 'center' }
+    case 'right':
+      return { ...body, indentCharacters: 0, align: 'right' }
+    case 'note':
+      return { ...bodyStyle(profile), ...profile.note, indentCharacters: 0, trackingEm: 0 }
+  }
+}
+
+/** Tie the last lines of the text to what follows, so that it never stands alone on a page. */
+function tieToText(slabs: Slab[], count: number): void {
+  let lines = 0
+  for (let index = slabs.length - 1; index >= 0 && lines < count; index -= 1) {
+    const slab = slabs[index]
+    if (slab === undefined || slab.endsPage === true) return
+    slabs[index] = kept(slab)
+    // A table row is as good as two lines.
+    if (slab.isBlank !== true) lines += slab.closing === undefined ? 1 : count
+  }
+}
+
+function withBookmark(slabs: readonly Slab[], title: string, level: 0 | 1 | 2): readonly Slab[] {
+  const [first, ...others] = slabs
+  const flat = title.replace(/\s+/g, ' ').trim()
+  return first === undefined || flat === ''
+    ? slabs
+    : [{ ...first, bookmark: { title: flat, level } }, ...others]
+}

@@ -1,0 +1,58 @@
+import type { FaceName, Fonts } from './fonts'
+import { layoutLines } from './layout-lines'
+import { plainText, readLetters } from './letters'
+import { type PageProfile, type TypeSize, textWidthPt } from './page-profiles'
+import { movedBy, type PlacedItem, type PlacedPage } from './placed-page'
+import type { Alignment } from './set-line'
+
+const DRAFT_MARK = '草稿 · 有待补充事项'
+const DRAFT_MARK_TYPE: TypeSize = { sizePt: 10.5, pitchPt: 14 }
+/** The mark stands this far below the upper edge of the paper, as a share of the top margin. */
+const DRAFT_MARK_AT = 0.62
+
+/** Add what stands in the margins: the page number, and the mark of a paper that is not finished. */
+export function layoutFurniture(
+  pages: readonly PlacedPage[],
+  isDraft: boolean,
+  profile: PageProfile,
+  fonts: Fonts,
+): readonly PlacedPage[] {
+  const { pageNumber, marginPt, heightPt } = profile
+  return pages.map((page, index) => {
+    const number = line(
+      pageNumber.label(index + 1, pages.length),
+      'text',
+      pageNumber,
+      'center',
+      profile,
+      fonts,
+    )
+    const mark = isDraft ? line(DRAFT_MARK, 'heading', DRAFT_MARK_TYPE, 'right', profile, fonts) : []
+    return {
+      ...page,
+      items: [
+        ...page.items,
+        ...number.map((item) => onBaseline(item, heightPt - marginPt.bottom + pageNumber.belowTextPt)),
+        ...mark.map((item) => onBaseline(item, marginPt.top * DRAFT_MARK_AT)),
+      ],
+    }
+  })
+}
+
+function line(
+  text: string,
+  face: FaceName,
+  size: TypeSize,
+  align: Alignment,
+  profile: PageProfile,
+  fonts: Fonts,
+): readonly PlacedItem[] {
+  const style = { ...size, align, indentCharacters: 0, trackingEm: 0 }
+  const [letters = []] = readLetters(plainText(text), face, fonts)
+  const [items = []] = layoutLines(letters, style, textWidthPt(profile), undefined)
+  return items.map((item) => movedBy(item, profile.marginPt.left, 0))
+}
+
+function onBaseline(item: PlacedItem, baselinePt: number): PlacedItem {
+  return movedBy(item, 0, baselinePt - item.yPt)
+}

@@ -1,0 +1,64 @@
+import type { FaceName, Fonts } from './fonts'
+import { type LineStyle, layoutLines } from './layout-lines'
+import { type Letter, letterOf, type MarkedText, plainText, readLetters } from './letters'
+import { addPart, type Part } from './placed-page'
+import type { Slab } from './slab'
+
+export interface ParagraphStyle extends LineStyle {
+  readonly face: FaceName
+  /** See `Slab.gridPt`. */
+  readonly gridPt?: number
+}
+
+/** A paragraph as one slab a line, tied together so that no page begins or ends with a single line of it. */
+export function layoutParagraph(
+  text: MarkedText,
+  style: ParagraphStyle,
+  widthPt: number,
+  part: Part,
+  fonts: Fonts,
+): readonly Slab[] {
+  return readLetters(text, style.face, fonts).flatMap((letters) => slabsOf(letters, style, widthPt, part))
+}
+
+/** An item of a list: its label runs into the text, as in the numbered points of a court paper. */
+export function layoutListItem(
+  label: string,
+  text: MarkedText,
+  style: ParagraphStyle,
+  widthPt: number,
+  list: Part,
+  fonts: Fonts,
+): readonly Slab[] {
+  const part = addPart(addPart(list, 'LI'), 'LBody')
+  const [labelLetters = []] = readLetters(plainText(label), style.face, fonts)
+  const [first = [], ...others] = readLetters(text, style.face, fonts)
+  return [[...labelLetters, ...spaceAfter(label, style.face, fonts), ...first], ...others]
+    .filter((letters) => letters.length > 0)
+    .flatMap((letters) => slabsOf(letters, style, widthPt, part))
+}
+
+/** Full-width marks bring their own blank; after any other label the text needs a space. */
+function spaceAfter(label: string, face: FaceName, fonts: Fonts): readonly Letter[] {
+  const space = fonts.find(face, SPACE)
+  if (label === '' || /[、．）】〕：]$/u.test(label) || space === undefined) return []
+  return [letterOf(' ', SPACE, space, undefined)]
+}
+
+const SPACE = 0x20
+
+function slabsOf(
+  letters: readonly Letter[],
+  style: ParagraphStyle,
+  widthPt: number,
+  part: Part,
+): readonly Slab[] {
+  const lines = layoutLines(letters, style, widthPt, part)
+  return lines.map((items, index) => ({
+    heightPt: style.pitchPt,
+    items,
+    // The first two lines stay together, and the last two.
+    keepWithNext: lines.length > 1 && (index === 0 || index === lines.length - 2),
+    ...(style.gridPt === undefined ? {} : { gridPt: style.gridPt }),
+  }))
+}

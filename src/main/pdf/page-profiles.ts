@@ -1,0 +1,97 @@
+import type { DraftDocument } from '../../shared/drafting/draft-document'
+
+/** Size of the type and distance from one baseline to the next, in points. */
+export interface TypeSize {
+  readonly sizePt: number
+  readonly pitchPt: number
+}
+
+/** Every measure of a page, in points from its top left corner. */
+export interface PageProfile {
+  readonly widthPt: number
+  readonly heightPt: number
+  readonly marginPt: {
+    readonly top: number
+    readonly bottom: number
+    readonly left: number
+    readonly right: number
+  }
+  readonly title: TypeSize
+  readonly heading: TypeSize
+  readonly body: TypeSize
+  readonly note: TypeSize
+  /** Type inside tables; `dense` for tables of more than six columns. */
+  readonly table: { readonly usual: TypeSize; readonly dense: TypeSize }
+  /** Characters of body type in a full line: the line is set on this grid. */
+  readonly charactersInLine: number
+  /** Blank above a heading that does not start a page. */
+  readonly aboveHeadingPt: number
+  readonly belowTitlePt: number
+  readonly pageNumber: TypeSize & {
+    /** From the lower edge of the text area to the baseline of the number. */
+    readonly belowTextPt: number
+    readonly label: (page: number, pages: number) => string
+  }
+}
+
+const POINTS_PER_MM = 72 / 25.4
+const mm = (millimetres: number) => millimetres * POINTS_PER_MM
+
+const A4 = { widthPt: mm(210), heightPt: mm(297) }
+
+/**
+ * Large type for reading: 22 lines of 28 characters.
+ * Source: 《党政机关公文格式》 GB/T 9704-2012 (5.1 type area, 7.5 page numbers), customary for papers of a party.
+ */
+const NARRATIVE: PageProfile = {
+  ...A4,
+  marginPt: { top: mm(37), bottom: mm(35), left: mm(28), right: mm(26) },
+  title: { sizePt: 22, pitchPt: 36 },
+  heading: { sizePt: 16, pitchPt: 28.95 },
+  body: { sizePt: 16, pitchPt: 28.95 },
+  note: { sizePt: 12, pitchPt: 20 },
+  table: { usual: { sizePt: 12, pitchPt: 18 }, dense: { sizePt: 10.5, pitchPt: 16 } },
+  charactersInLine: 28,
+  aboveHeadingPt: 0,
+  belowTitlePt: 12,
+  pageNumber: { sizePt: 14, pitchPt: 14, belowTextPt: mm(7) + 14 * 0.8, label: (page) => `— ${page} —` },
+}
+
+/** Small type for tables. Source of the margins: the official element forms of 2025, widened at the left for binding. */
+const TABLE: PageProfile = {
+  ...A4,
+  marginPt: { top: mm(25.4), bottom: mm(25.4), left: mm(25.4), right: mm(20) },
+  title: { sizePt: 22, pitchPt: 36 },
+  heading: { sizePt: 14, pitchPt: 24 },
+  body: { sizePt: 12, pitchPt: 20 },
+  note: { sizePt: 10.5, pitchPt: 16 },
+  table: { usual: { sizePt: 12, pitchPt: 18 }, dense: { sizePt: 10.5, pitchPt: 16 } },
+  charactersInLine: 39,
+  aboveHeadingPt: 8,
+  belowTitlePt: 8,
+  pageNumber: {
+    sizePt: 10.5,
+    pitchPt: 10.5,
+    belowTextPt: mm(10),
+    label: (page, pages) => `第 ${page} 页　共 ${pages} 页`,
+  },
+}
+
+export const pageProfiles: Readonly<Record<DraftDocument['profile'], PageProfile>> = {
+  narrative: NARRATIVE,
+  table: TABLE,
+}
+
+export function textWidthPt({ widthPt, marginPt }: PageProfile): number {
+  return widthPt - marginPt.left - marginPt.right
+}
+
+export function textHeightPt({ heightPt, marginPt }: PageProfile): number {
+  return heightPt - marginPt.top - marginPt.bottom
+}
+
+/** What is added between characters so that a full line of body type is exactly as wide as the text, in em. */
+export function gridTrackingEm(profile: PageProfile): number {
+  const characters = profile.charactersInLine
+  return (textWidthPt(profile) / profile.body.sizePt - characters) / (characters - 1)
+}

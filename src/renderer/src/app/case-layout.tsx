@@ -1,0 +1,27 @@
+import { Outlet } from '@tanstack/react-router'
+import type { ReactElement } from 'react'
+import { CaseSessionProvider } from '../database/case-session'
+import { EvidenceIntake } from '../features/evidence/evidence-intake'
+import { useCaseNavigation } from './case-navigation'
+import { CaseOpening } from './case-opening'
+import { CaseProblem } from './case-problem'
+import { Frame } from './frame'
+
+/** Everything inside one open case. */
+export function CaseLayout(): ReactElement {
+  const { caseId } = useCaseNavigation()
+  return (
+    <CaseSessionProvider
+      key={caseId}
+      caseId={caseId}
+      opening={<CaseOpening />}
+      failed={(error, retry) => <CaseProblem error={error} onRetry={retry} />}
+    >
+      <EvidenceIntake>
+        <Frame>
+          <Outlet />
+        </Frame>
+      </EvidenceIntake>
+    </CaseSessionProvider>
+  )
+}

@@ -1,0 +1,69 @@
+import { ActionIcon, Drawer, Title } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { IconX } from '@tabler/icons-react'
+import { createContext, type ReactElement, type ReactNode, use, useId, useRef } from 'react'
+import { createPortal } from 'react-dom'
+import { useText } from '../text/use-text'
+import classes from './frame.module.css'
+import { useFieldOfAddress } from './use-field-of-address'
+
+/** The place at the right of the frame; `null` until the frame is on screen. */
+export const InspectorPlace = createContext<HTMLElement | null>(null)
+
+interface InspectorProps {
+  readonly title: string
+  readonly onClose: () => void
+  /** What is shown, so that moving to another record starts at the top again. */
+  readonly subject: string
+  readonly children: ReactNode
+}
+
+/**
+ * What is selected, in full: a pane at the right of a wide window, a drawer
+ * over a narrow one. Puts the cursor in the field that the address names.
+ */
+export function Inspector({ title, onClose, subject, children }: InspectorProps): ReactElement | null {
+  const text = useText('frame')
+  const place = use(InspectorPlace)
+  const wide = useMediaQuery('(min-width: 1200px)', true, { getInitialValueInEffect: false })
+  const headingId = useId()
+  const body = useRef<HTMLDivElement>(null)
+  useFieldOfAddress(body, subject)
+
+  if (!wide) {
+    return (
+      <Drawer
+        opened
+        onClose={onClose}
+        title={title}
+        size={360}
+        closeButtonProps={{ 'aria-label': text('close') }}
+      >
+        <div ref={body}>{children}</div>
+      </Drawer>
+    )
+  }
+  if (place === null) return null
+  return createPortal(
+    <section
+      aria-labelledby={headingId}
+      className={classes.inspector}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) onClose()
+      }}
+    >
+      <header className={classes.inspectorHeader}>
+        <Title order={2} id={headingId} size="h3" lineClamp={2}>
+          {title}
+        </Title>
+        <ActionIcon onClick={onClose} aria-label={text('close')}>
+          <IconX size={18} stroke={1.75} />
+        </ActionIcon>
+      </header>
+      <div ref={body} className={classes.inspectorBody} key={subject}>
+        {children}
+      </div>
+    </section>,
+    place,
+  )
+}

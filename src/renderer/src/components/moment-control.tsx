@@ -1,0 +1,50 @@
+import { Group } from '@mantine/core'
+import { TimeInput } from '@mantine/dates'
+import type { ReactElement } from 'react'
+import { dayOf, type IsoMoment, partsOf } from '../../../shared/domain/calendar'
+import { useText } from '../text/use-text'
+import type { ControlProps } from './control-props'
+import { DayControl } from './day-control'
+import { instantFrom } from './today'
+
+/** A day, and the time of day where it is known. */
+export function MomentControl({
+  name,
+  label,
+  hint,
+  value,
+  onChange,
+  problem,
+}: ControlProps<IsoMoment>): ReactElement {
+  const text = useText('components')
+  const day = value === undefined ? undefined : dayOf(value)
+  const clock = value === undefined ? '' : clockOf(value)
+  return (
+    <Group gap={8} align="end" wrap="nowrap" grow preventGrowOverflow={false}>
+      <DayControl
+        name={name}
+        label={label}
+        hint={hint}
+        value={day}
+        problem={problem}
+        onChange={(changed) => onChange(changed && (clock === '' ? changed : instantFrom(changed, clock)))}
+      />
+      <TimeInput
+        maw={112}
+        aria-label={text('clockOf', { label })}
+        value={clock}
+        disabled={day === undefined}
+        onChange={(event) => {
+          if (day !== undefined) onChange(instantFrom(day, event.target.value) ?? day)
+        }}
+      />
+    </Group>
+  )
+}
+
+/** `21:12` on the clock of Asia/Shanghai, or nothing for a whole day. */
+function clockOf(moment: IsoMoment): string {
+  const { hour, minute } = partsOf(moment)
+  if (hour === undefined || minute === undefined) return ''
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+}

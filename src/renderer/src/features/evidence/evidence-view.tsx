@@ -1,0 +1,109 @@
+import { Button, FileButton } from '@mantine/core'
+import { IconFilePlus } from '@tabler/icons-react'
+import { type ReactElement, useMemo, useState } from 'react'
+import { byteRoutes } from '../../../../shared/contract/byte-routes'
+import { exhibitNumbers } from '../../../../shared/drafting/exhibit-numbers'
+import type { EvidenceRecord } from '../../../../shared/journal/records'
+import { useCaseNavigation } from '../../app/case-navigation'
+import { EmptyState } from '../../components/empty-state'
+import { formatDay } from '../../components/format-date'
+import { SetAsideList } from '../../components/set-aside-list'
+import { usePortableCase } from '../../database/queries/use-portable-case'
+import { useRecords } from '../../database/queries/use-records'
+import { useTransport } from '../../host/host-context'
+import { useLanguage, useText } from '../../text/use-text'
+import classes from './evidence.module.css'
+import { EvidenceCard } from './evidence-card'
+import { EvidenceInspector } from './evidence-inspector'
+import { withItsName } from './evidence-intake'
+import { useIntake } from './intake-context'
+import { IntakeList } from './intake-list'
+import { OriginalViewer } from './original-viewer'
+
+/** All evidence of the case: what came in, how each item was got, and where it is used. */
+export function EvidenceView(): ReactElement | null {
+  const text = useText('evidence')
+  const language = useLanguage()
+  const { caseId, search, select } = useCaseNavigation()
+  const { bytesBase } = useTransport()
+  const numbers = useExhibitNumbers()
+  const evidence = useRecords('evidence')?.toSorted(byNumber(numbers))
+  const [looking, setLooking] = useState(false)
+  if (evidence === undefined) return null
+
+  const selected = evidence.find(({ id }) => id === search.evidence)
+  if (selected !== undefined && looking) {
+    return <OriginalViewer evidence={selected} onBack={() => setLooking(false)} />
+  }
+  return (
+    <div className={classes.view}>
+      {evidence.length > 0 && (
+        <div className={classes.bar}>
+          <AddEvidence />
+          <p className={classes.hint}>{text('addHint')}</p>
+        </div>
+      )}
+      <IntakeList onDescribe={(id) => select({ evidence: id })} />
+      {evidence.length === 0 ? (
+        <EmptyState
+          title={text('empty.title')}
+          explanation={`${text('empty.body')}${text('addHint')}`}
+          action={<AddEvidence />}
+        />
+      ) : (
+        <ul className={classes.grid}>
+          {evidence.map((item) => (
+            <EvidenceCard
+              key={item.id}
+              evidence={item}
+              number={numbers.get(item.id)}
+              day={item.obtainedAt && formatDay(item.obtainedAt, language)}
+              thumbnail={`${bytesBase}${byteRoutes.thumbnail(caseId, item.id)}`}
+              selected={item.id === selected?.id}
+              onSelect={() => select({ evidence: item.id })}
+            />
+          ))}
+        </ul>
+      )}
+      <SetAsideList noun="evidence" />
+      {selected !== undefined && (
+        <EvidenceInspector
+          evidence={selected}
+          number={numbers.get(selected.id)}
+          onClose={() => select({})}
+          onLook={() => setLooking(true)}
+        />
+      )}
+    </div>
+  )
+}
+
+function AddEvidence(): ReactElement {
+  const text = useText('evidence')
+  const intake = useIntake()
+  return (
+    <FileButton multiple onChange={(files) => intake.add(files.map(withItsName))}>
+      {(props) => (
+        <Button {...props} leftSection={<IconFilePlus size={18} stroke={1.75} aria-hidden />}>
+          {text('add')}
+        </Button>
+      )}
+    </FileButton>
+  )
+}
+
+/** The numbers that papers give to the exhibits, by id of evidence; none until there is a paper to write. */
+function useExhibitNumbers(): ReadonlyMap<string, string> {
+  const joined = usePortableCase()
+  return useMemo(
+    () => (joined !== undefined && 'case' in joined ? exhibitNumbers(joined.case) : new Map()),
+    [joined],
+  )
+}
+
+/** In the order in which papers list them; what has no number comes last. */
+function byNumber(numbers: ReadonlyMap<string, string>) {
+  const places = new Map([...numbers.keys()].map((id, place) => [id, place]))
+  const placeOf = ({ id }: EvidenceRecord) => places.get(id) ?? places.size
+  return (a: EvidenceRecord, b: EvidenceRecord) => placeOf(a) - placeOf(b)
+}

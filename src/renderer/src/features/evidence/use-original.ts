@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'react'
+import { byteRoutes } from '../../../../shared/contract/byte-routes'
+import type { EvidenceRecord } from '../../../../shared/journal/records'
+import { useCaseSession } from '../../database/case-session'
+import { useTransport } from '../../host/host-context'
+
+/** Pictures that a browser draws and that can't carry a script. */
+const DRAWABLE = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/bmp'])
+
+export function isDrawable({ file }: EvidenceRecord): boolean {
+  return DRAWABLE.has(file.mediaType)
+}
+
+export type Original =
+  | { readonly state: 'loading' }
+  | { readonly state: 'ready'; readonly url: string }
+  | { readonly state: 'failed' }
+
+/** The address of the untouched bytes of an exhibit, for a link that saves a copy. */
+export function useOriginalAddress(evidenceId: string): string {
+  const { caseId } = useCaseSession()
+  return `${useTransport().bytesBase}${byteRoutes.original(caseId, evidenceId)}`
+}
+
+/** The untouched bytes as a picture of this page; they are forgotten when it is closed. */
+export function useOriginal(evidence: EvidenceRecord): Original {
+  const address = useOriginalAddress(evidence.id)
+  const { mediaType } = evidence.file
+  const [original, setOriginal] = useState<Original>({ state: 'loading' })
+
+  useEffect(() => {
+    let url: string | undefined
+    const stop = new AbortController()
+    async function load(): Promise<void> {
+      const response = await fetch(address, { signal: stop.signal })
+      if (!response.ok) throw new Error(`The host answered ${response.status}`)
+      const bytes = await response.arrayBuffer()
+      if (stop.signal.aborted) return
+      url = URL.createObjectURL(new Blob([bytes], { type: mediaType }))
+      setOriginal({ state: 'ready', url })
+    }
+    setOriginal({ state: 'loading' })
+    load().catch(() => {
+      if (!stop.signal.aborted) setOriginal({ state: 'failed' })
+    })
+    return () => {
+      stop.abort()
+      if (url !== undefined) URL.revokeObjectURL(url)
+    }
+  }, [address, mediaType])
+
+  return original
+}

@@ -1,0 +1,121 @@
+import { Alert, Button, SegmentedControl, Text } from '@mantine/core'
+import { type ReactElement, useRef, useState } from 'react'
+import { useCaseNavigation } from '../../app/case-navigation'
+import { formatDay } from '../../components/format-date'
+import { useCase } from '../../database/queries/use-case'
+import { usePortableCase } from '../../database/queries/use-portable-case'
+import { useErrorSentence } from '../../text/use-error-sentence'
+import { useLanguage, useText } from '../../text/use-text'
+import { ArticleSearch } from './article-search'
+import { FigureContents, figureGroupsOf } from './figure-contents'
+import { FiguresPanel } from './figures-panel'
+import { findWording } from './find-wording'
+import classes from './law.module.css'
+import { OfferedArticles } from './offered-articles'
+import { SelectedArticle } from './selected-article'
+import { useCitations } from './use-citations'
+import { useLaw } from './use-law'
+
+const modes = ['offered', 'search', 'figures'] as const
+type Mode = (typeof modes)[number]
+
+/** Which articles may apply and why, beside their text in the wording of the day. */
+export function LawView(): ReactElement | null {
+  const text = useText('law')
+  const language = useLanguage()
+  const sentence = useErrorSentence()
+  const { caseId, search, select } = useCaseNavigation()
+  const from = usePortableCase()
+  const theCase = useCase()
+  const { catalogue, answer, error, retry } = useLaw(caseId, from)
+  const citations = useCitations(theCase?.citations, answer?.articles ?? [])
+  const reading = useRef<HTMLDivElement>(null)
+  const [chosenMode, setMode] = useState<Mode>('offered')
+
+  const problem = error !== undefined && (
+    <Alert color="seal" role="alert">
+      <Text mb={8}>{text('failed', { reason: sentence(error) })}</Text>
+      <Button variant="default" onClick={retry}>
+        {text('retry')}
+      </Button>
+    </Alert>
+  )
+  if (!theCase || catalogue === undefined) return problem || null
+
+  const shownModes = modes.filter(
+    (it) => it !== 'figures' || (answer !== undefined && figureGroupsOf(answer).length > 0),
+  )
+  const mode = shownModes.includes(chosenMode) ? chosenMode : 'offered'
+  const selected = search.article ?? answer?.articles[0]?.id
+  const shownKey = selected && findWording(catalogue, selected)?.article.key
+  const choose = (article: string) => {
+    select({ article })
+    showIfOutOfSight(reading.current)
+  }
+  return (
+    <div className={classes.view}>
+      {problem}
+      <div className={classes.columns}>
+        <div className={classes.column}>
+          <SegmentedControl
+            aria-label={text('modes.label')}
+            fullWidth
+            value={mode}
+            onChange={setMode}
+            data={shownModes.map((value) => ({ value, label: text(`modes.${value}`) }))}
+          />
+          {mode === 'figures' && answer !== undefined && <FigureContents answer={answer} />}
+          {mode === 'search' && (
+            <ArticleSearch
+              articles={catalogue.articles}
+              day={answer?.day}
+              isCited={citations.isCited}
+              selected={selected}
+              onSelect={choose}
+            />
+          )}
+          {mode === 'offered' && (
+            <OfferedArticles
+              catalogue={catalogue}
+              answer={answer}
+              isEmpty={from !== undefined && 'missing' in from}
+              citations={citations}
+              selected={selected}
+              onSelect={choose}
+            />
+          )}
+        </div>
+        {/* Another article starts at its top again. */}
+        <div ref={reading} key={mode === 'figures' ? mode : shownKey} className={classes.column}>
+          {mode === 'figures' && answer !== undefined ? (
+            <FiguresPanel
+              answer={answer}
+              catalogue={catalogue}
+              onOpenArticle={(article) => {
+                choose(article)
+                setMode('offered')
+              }}
+            />
+          ) : (
+            <SelectedArticle
+              catalogue={catalogue}
+              answer={answer}
+              from={from}
+              id={selected}
+              citations={citations}
+              onSelect={choose}
+            />
+          )}
+        </div>
+      </div>
+      <p className={classes.note}>{text('notAdvice', { day: formatDay(catalogue.checkedOn, language) })}</p>
+    </div>
+  )
+}
+
+/** In a narrow or magnified window the article stands below the whole list. */
+function showIfOutOfSight(column: HTMLElement | null): void {
+  if (column !== null && column.getBoundingClientRect().top > window.innerHeight / 2) {
+    column.scrollIntoView({ block: 'start' })
+  }
+}

@@ -1,0 +1,68 @@
+import { Button, Group, Text, Title } from '@mantine/core'
+import { IconCircleCheck, IconDownload } from '@tabler/icons-react'
+import { type ReactElement, useEffect, useId, useRef } from 'react'
+import { byteRoutes } from '../../../../shared/contract/byte-routes'
+import { useTransport } from '../../host/host-context'
+import { useText } from '../../text/use-text'
+import classes from './papers.module.css'
+import type { ExportedDraft } from './use-export'
+
+interface ExportedPaperProps {
+  readonly exported: ExportedDraft
+  readonly onDismiss: () => void
+}
+
+const checks = ['read', 'blanks', 'sign', 'copies', 'evidence', 'receipt'] as const
+
+/** Where the paper was written, and what to look at before it is handed in. */
+export function ExportedPaper({ exported, onDismiss }: ExportedPaperProps): ReactElement {
+  const text = useText('papers')
+  const { bytesBase } = useTransport()
+  const headingId = useId()
+  const heading = useRef<HTMLHeadingElement>(null)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new paper is announced
+  useEffect(() => heading.current?.focus(), [exported])
+
+  return (
+    <section className={classes.exported} aria-labelledby={headingId}>
+      <Title order={2} size="h3" id={headingId} ref={heading} tabIndex={-1} className={classes.exportedTitle}>
+        <IconCircleCheck size={20} stroke={1.75} color="var(--verified)" aria-hidden />
+        {text('exported.title')}
+      </Title>
+      <dl className={classes.facts}>
+        <dt>{text('exported.file')}</dt>
+        <dd>{exported.fileName}</dd>
+        <dt>{text('exported.folder')}</dt>
+        <dd>{exported.folder}</dd>
+        <dt>{text('exported.sha256')}</dt>
+        <dd>
+          <code>{exported.sha256.slice(0, 16)}…</code>
+        </dd>
+      </dl>
+      <Text fz="sm" fw={600}>
+        {text('exported.check')}
+      </Text>
+      <ul className={classes.checks}>
+        {checks.map((check) => (
+          <li key={check}>{text(`exported.checks.${check}`)}</li>
+        ))}
+      </ul>
+      <Group gap={8}>
+        <Button
+          component="a"
+          variant="default"
+          size="compact-sm"
+          href={`${bytesBase}${byteRoutes.draft(exported.draftId)}`}
+          download={exported.fileName}
+          leftSection={<IconDownload size={16} stroke={1.75} aria-hidden />}
+        >
+          {text('exported.saveCopy')}
+        </Button>
+        <Button variant="default" size="compact-sm" onClick={onDismiss}>
+          {text('exported.dismiss')}
+        </Button>
+      </Group>
+    </section>
+  )
+}

@@ -1,0 +1,83 @@
+import { Button, Group } from '@mantine/core'
+import { type ReactElement, useState } from 'react'
+import type { IsoDate, IsoMoment } from '../../../../shared/domain/calendar'
+import type { Noun } from '../../../../shared/journal/entry'
+import { DayControl } from '../../components/day-control'
+import { MomentControl } from '../../components/moment-control'
+import { NumberControl } from '../../components/number-control'
+import { TextControl } from '../../components/text-control'
+import { usePutRecord } from '../../database/commands/use-put-record'
+import { useRecord } from '../../database/queries/use-record'
+import { useErrorSentence } from '../../text/use-error-sentence'
+import { useText } from '../../text/use-text'
+import { bodyWith, type FillIn } from './fill-in'
+import classes from './papers.module.css'
+
+interface GapFieldProps {
+  readonly noun: Noun
+  readonly id: string
+  readonly field: string
+  readonly fillIn: Exclude<FillIn, 'none'>
+  /** Stands beside the button that saves. */
+  readonly children: ReactElement
+}
+
+type Saving =
+  | { readonly state: 'typing' | 'saving' | 'saved' }
+  | { readonly state: 'failed'; readonly error: unknown }
+
+/**
+ * Fills one gap beside the paper. Saved by its button and not while typing:
+ * once the fact is there the gap, and this field with it, is gone.
+ */
+export function GapField({ noun, id, field, fillIn, children }: GapFieldProps): ReactElement {
+  const text = useText('papers')
+  const sentence = useErrorSentence()
+  const put = usePutRecord()
+  const record = useRecord(noun, id)
+  const [value, setValue] = useState<unknown>()
+  const [saving, setSaving] = useState<Saving>({ state: 'typing' })
+
+  async function save(): Promise<void> {
+    setSaving({ state: 'saving' })
+    try {
+      await put(noun, id, bodyWith({ ...record }, field, value))
+      setSaving({ state: 'saved' })
+    } catch (error) {
+      setSaving({ state: 'failed', error })
+    }
+  }
+
+  const props = {
+    name: field,
+    label: text('gaps.answer'),
+    onChange: setValue,
+    problem: saving.state === 'failed' ? sentence(saving.error) : undefined,
+  }
+  return (
+    <form
+      className={classes.gapForm}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      {/* Each control gives back values of its own type only. */}
+      {fillIn === 'text' && <TextControl {...props} value={value as string | undefined} />}
+      {fillIn === 'day' && <DayControl {...props} value={value as IsoDate | undefined} />}
+      {fillIn === 'moment' && <MomentControl {...props} value={value as IsoMoment | undefined} />}
+      {fillIn === 'amount' && <NumberControl {...props} value={value as number | undefined} unit="yuan" />}
+      <Group gap={8}>
+        <Button
+          type="submit"
+          size="compact-sm"
+          disabled={value === undefined || record === undefined}
+          loading={saving.state === 'saving'}
+        >
+          {text(saving.state === 'saved' ? 'gaps.saved' : 'gaps.save')}
+        </Button>
+        {children}
+      </Group>
+    </form>
+  )
+}

@@ -1,0 +1,93 @@
+import { Button, Text, Title, UnstyledButton } from '@mantine/core'
+import { type ReactElement, useEffect, useId, useRef } from 'react'
+import { useCaseNavigation } from '../../app/case-navigation'
+import { useText } from '../../text/use-text'
+import { fillInFor } from './fill-in'
+import { GapField } from './gap-field'
+import { type CaseOrder, gapTarget } from './gap-target'
+import type { PlacedGap } from './page-order'
+import classes from './papers.module.css'
+
+interface GapListProps {
+  readonly gaps: readonly PlacedGap[]
+  readonly order: CaseOrder
+  /** Field of the gap that is looked at. */
+  readonly selected: string | undefined
+  readonly onSelect: (field: string | undefined) => void
+}
+
+/** What the paper still lacks, in the order of its pages; each opens to be filled in. */
+export function GapList({ gaps, order, selected, onSelect }: GapListProps): ReactElement {
+  const text = useText('papers')
+  const headingId = useId()
+  return (
+    <section aria-labelledby={headingId}>
+      <div role="status">
+        <Title order={2} size="h3" id={headingId}>
+          {text('gaps.title', { count: gaps.length })}
+        </Title>
+      </div>
+      <Text fz="sm" c="dimmed">
+        {text(gaps.length === 0 ? 'gaps.none' : 'gaps.intro')}
+      </Text>
+      <ul className={classes.gaps}>
+        {gaps.map((gap) => (
+          <GapItem
+            key={gap.field}
+            gap={gap}
+            order={order}
+            open={gap.field === selected}
+            onToggle={() => onSelect(gap.field === selected ? undefined : gap.field)}
+          />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+interface GapItemProps {
+  readonly gap: PlacedGap
+  readonly order: CaseOrder
+  readonly open: boolean
+  readonly onToggle: () => void
+}
+
+function GapItem({ gap, order, open, onToggle }: GapItemProps): ReactElement {
+  const text = useText('papers')
+  const { go } = useCaseNavigation()
+  const item = useRef<HTMLLIElement>(null)
+  const target = gapTarget(order, gap.field)
+  const fillIn = target.id === undefined ? 'none' : fillInFor(target.noun, target.field)
+  const page = gap.places[0]?.page
+
+  const goThere = (
+    <Button variant="default" size="compact-sm" onClick={() => go(target.view, target.search)}>
+      {text('gaps.fill')}
+    </Button>
+  )
+
+  useEffect(() => {
+    // Chosen on the page, it may be out of sight here.
+    if (open) item.current?.scrollIntoView({ block: 'nearest' })
+  }, [open])
+
+  return (
+    <li ref={item} className={classes.gap} data-open={open || undefined}>
+      <UnstyledButton className={classes.gapButton} aria-expanded={open} onClick={onToggle}>
+        <span lang="zh-CN">{gap.question}</span>
+        {page !== undefined && <span className={classes.gapPage}>{text('gaps.page', { page })}</span>}
+      </UnstyledButton>
+      {open && (
+        <div className={classes.gapBody}>
+          {fillIn === 'none' || target.id === undefined ? (
+            goThere
+          ) : (
+            <GapField noun={target.noun} id={target.id} field={target.field} fillIn={fillIn}>
+              {goThere}
+            </GapField>
+          )}
+        </div>
+      )}
+    </li>
+  )
+}

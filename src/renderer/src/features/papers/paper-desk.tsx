@@ -1,0 +1,93 @@
+import { Alert, Button, NativeSelect, Text } from '@mantine/core'
+import { IconPrinter } from '@tabler/icons-react'
+import { type ReactElement, useState } from 'react'
+import type { Case } from '../../../../shared/domain/case'
+import { PAPER_KINDS, type PaperKind } from '../../../../shared/drafting/paper-kinds'
+import { useErrorSentence } from '../../text/use-error-sentence'
+import { useText } from '../../text/use-text'
+import { ExportedPaper } from './exported-paper'
+import { GapList } from './gap-list'
+import { gapsInPageOrder } from './page-order'
+import { PaperSheets } from './paper-sheets'
+import classes from './papers.module.css'
+import { useDraft } from './use-draft'
+import { useExport } from './use-export'
+import { useZoom } from './use-zoom'
+import { WarningList } from './warning-list'
+import { ZoomControls } from './zoom-controls'
+
+interface PaperDeskProps {
+  readonly caseId: string
+  readonly kind: PaperKind
+  readonly from: Case
+  readonly onKind: (kind: PaperKind) => void
+}
+
+/** One paper on the desk: its pages in the middle, what it still needs at the right. */
+export function PaperDesk({ caseId, kind, from, onKind }: PaperDeskProps): ReactElement {
+  const text = useText('papers')
+  const word = useText('vocabulary')
+  const sentence = useErrorSentence()
+  const { rendered, busy, error, retry } = useDraft(caseId, kind, from)
+  const printing = useExport(caseId)
+  const zoom = useZoom(rendered?.pdf.pages[0])
+  const [gap, setGap] = useState<string>()
+
+  return (
+    <div className={classes.desk}>
+      <div className={classes.bar}>
+        <NativeSelect
+          aria-label={text('choose')}
+          value={kind}
+          onChange={(event) => {
+            const chosen = PAPER_KINDS.find((it) => it === event.currentTarget.value)
+            if (chosen !== undefined) onKind(chosen)
+          }}
+          data={PAPER_KINDS.map((it) => ({ value: it, label: word(`document.${it}`) }))}
+        />
+        <Text role="status" fz="sm" c="dimmed" flex={1}>
+          {busy && rendered !== undefined && text('redrafting')}
+        </Text>
+        <ZoomControls zoom={zoom} />
+        <Button
+          leftSection={<IconPrinter size={18} stroke={1.75} aria-hidden />}
+          disabled={rendered === undefined || busy}
+          loading={printing.busy}
+          onClick={() => rendered && printing.start(rendered.draftId)}
+        >
+          {text('export.action')}
+        </Button>
+      </div>
+      <PaperSheets rendered={rendered} busy={busy} zoom={zoom} gap={gap} onGap={setGap} />
+      <div className={classes.side}>
+        {error !== undefined && (
+          <Alert color="seal" role="alert">
+            <Text mb={8}>{text('failed', { reason: sentence(error) })}</Text>
+            <Button variant="default" onClick={retry}>
+              {text('retry')}
+            </Button>
+          </Alert>
+        )}
+        {printing.error !== undefined && (
+          <Alert color="seal" role="alert">
+            {sentence(printing.error)}
+          </Alert>
+        )}
+        {printing.exported !== undefined && (
+          <ExportedPaper exported={printing.exported} onDismiss={printing.dismiss} />
+        )}
+        {rendered !== undefined && (
+          <>
+            <GapList
+              gaps={gapsInPageOrder(rendered.draft.gaps, rendered.places)}
+              order={rendered.from}
+              selected={gap}
+              onSelect={setGap}
+            />
+            <WarningList warnings={rendered.draft.warnings} order={rendered.from} />
+          </>
+        )}
+      </div>
+    </div>
+  )
+}

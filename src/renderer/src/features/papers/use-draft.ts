@@ -1,0 +1,77 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { byteRoutes } from '../../../../shared/contract/byte-routes'
+import type { OperationOutput } from '../../../../shared/contract/host-contract'
+import type { Case } from '../../../../shared/domain/case'
+import type { PaperKind } from '../../../../shared/drafting/paper-kinds'
+import { useHost, useTransport } from '../../host/host-context'
+import { HostUnreachable } from '../../host/host-unreachable'
+import { type OpenPdf, openPdf } from './open-pdf'
+
+/** A paper as it would be printed now. */
+export interface RenderedDraft extends OperationOutput<'draft.render'> {
+  /** The case it was drafted from: gaps count its records in this order. */
+  readonly from: Case
+  readonly pdf: OpenPdf
+}
+
+export interface DraftState {
+  /** The last paper that could be drafted; it stays while a newer one is made. */
+  readonly rendered: RenderedDraft | undefined
+  readonly busy: boolean
+  readonly error: unknown
+  readonly retry: () => void
+}
+
+/** After the last change of a record; papers are not redrawn at every keystroke. */
+const QUIET_MS = 600
+
+/** Drafts a paper and drafts it again when the case changes. */
+export function useDraft(caseId: string, document: PaperKind, from: Case): DraftState {
+  const host = useHost()
+  const { bytesBase } = useTransport()
+  const [rendered, setRendered] = useState<RenderedDraft>()
+  const [failure, setFailure] = useState<{ readonly error: unknown }>()
+  const [busy, setBusy] = useState(true)
+  const [attempt, setAttempt] = useState(0)
+  const drafted = useRef<string>(undefined)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt drafts anew
+  useEffect(() => {
+    let ended = false
+    async function draft(): Promise<void> {
+      setBusy(true)
+      setFailure(undefined)
+      try {
+        const answer = await host.call('draft.render', { caseId, document })
+        const pdf = await openPdf(await fetchBytes(bytesBase + byteRoutes.draft(answer.draftId)))
+        if (ended) pdf.close()
+        else setRendered({ ...answer, from, pdf })
+      } catch (error) {
+        if (!ended) setFailure({ error })
+      }
+      if (!ended) setBusy(false)
+    }
+    const isFirst = drafted.current !== document
+    drafted.current = document
+    const timer = setTimeout(() => void draft(), isFirst ? 0 : QUIET_MS)
+    return () => {
+      ended = true
+      clearTimeout(timer)
+    }
+  }, [host, bytesBase, caseId, document, from, attempt])
+
+  useEffect(() => () => rendered?.pdf.close(), [rendered])
+
+  return {
+    rendered: rendered?.draft.kind === document ? rendered : undefined,
+    busy,
+    error: failure?.error,
+    retry: useCallback(() => setAttempt((count) => count + 1), []),
+  }
+}
+
+async function fetchBytes(address: string): Promise<ArrayBuffer> {
+  const response = await fetch(address)
+  if (!response.ok) throw new HostUnreachable(`The host answered ${response.status}`)
+  return response.arrayBuffer()
+}

@@ -1,0 +1,14 @@
+/**
+ * File bytes travel beside the contract, through one web-standard function of
+ * the host, `serveBytes(Request): Promise<Response>`. These are its addresses.
+ */
+export const byteRoutes = {
+  /** POST the bytes of one file → 201 `{ uploadId, byteLength, sha256 }`, hashed while it is written. */
+  upload: (caseId: string) => `/bytes/cases/${caseId}/uploads`,
+  /** GET the untouched original. */
+  original: (caseId: string, evidenceId: string) => `/bytes/cases/${caseId}/evidence/${evidenceId}`,
+  /** GET a WebP of at most 480 px, for pictures the host can read; 404 otherwise. */
+  thumbnail: (caseId: string, evidenceId: string) => `/bytes/cases/${caseId}/thumbnails/${evidenceId}`,
+  /** GET the PDF of a draft made with `draft.render`. */
+  draft: (draftId: string) => `/bytes/drafts/${draftId}`,
+} as const

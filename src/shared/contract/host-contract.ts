@@ -1,0 +1,210 @@
+import { z } from 'zod'
+import { IsoDate, IsoInstant } from '../domain/calendar'
+import { CaseTitle } from '../domain/case'
+import { Id } from '../domain/identifiers'
+import { NonEmptyText } from '../domain/text'
+import { DraftDocument } from '../drafting/draft-document'
+import { PAPER_KINDS } from '../drafting/paper-kinds'
+import type { ErrorCode } from '../errors/app-error'
+import { Noun } from '../journal/entry'
+import { EvidenceRecord } from '../journal/records'
+import { Article } from '../law/catalogue'
+import { LawAnswer } from '../law/law-answer'
+
+interface Operation<Input extends z.ZodType, Output extends z.ZodType> {
+  readonly input: Input
+  readonly output: Output
+  /** Foreseen failures, besides `input-invalid` and `internal`. */
+  readonly failsWith: readonly ErrorCode[]
+}
+
+function operation<Input extends z.ZodType, Output extends z.ZodType>(it: Operation<Input, Output>) {
+  return it
+}
+
+const CaseOnly = z.strictObject({ caseId: Id })
+const Done = z.strictObject({})
+
+/** One case as the home screen lists it. */
+export const CaseSummary = z.strictObject({
+  caseId: Id,
+  title: z.string(),
+  folderName: z.string(),
+  changedAt: IsoInstant,
+  incidents: z.number(),
+  evidence: z.number(),
+  /** Why the case cannot be opened, or `ready`. */
+  state: z.enum(['ready', 'locked', 'damaged', 'too-new']),
+})
+export type CaseSummary = z.infer<typeof CaseSummary>
+
+/** Where a gap stands on the rendered pages, in points from the top left corner of page `page` (1 = first). */
+export const GapPlace = z.strictObject({
+  field: z.string(),
+  page: z.number().int().positive(),
+  xPt: z.number(),
+  yPt: z.number(),
+  widthPt: z.number(),
+  heightPt: z.number(),
+})
+export type GapPlace = z.infer<typeof GapPlace>
+
+/**
+ * Everything a window may ask its host to do. Electron and the browser host
+ * serve exactly this list; a name that is not here cannot be called.
+ *
+ * Values are plain JSON so that one request means the same over IPC, over
+ * HTTP and in a test. File bytes travel separately, see `byte-routes.ts`.
+ */
+export const hostContract = {
+  /** What this host is, for the screen and for reports of faults. */
+  'app.describe': operation({
+    input: Done,
+    output: z.strictObject({
+      version: z.string(),
+      door: z.enum(['electron', 'browser']),
+      dataFolder: z.string(),
+    }),
+    failsWith: [],
+  }),
+
+  /** All cases in the data folder, the last changed first. */
+  'case.list': operation({
+    input: Done,
+    output: z.strictObject({ cases: z.array(CaseSummary) }),
+    failsWith: ['disk-refused'],
+  }),
+
+  /** Make a case folder with a title, and nothing else in it. */
+  'case.create': operation({
+    input: z.strictObject({ title: CaseTitle }),
+    output: z.strictObject({ caseId: Id }),
+    failsWith: ['disk-full', 'disk-refused'],
+  }),
+
+  /** Make a case from the sample that comes with the app. */
+  'case.createSample': operation({
+    input: Done,
+    output: z.strictObject({ caseId: Id }),
+    failsWith: ['disk-full', 'disk-refused'],
+  }),
+
+  /** Open a case (closing another one) and send all its entries as `case.entries` events. Safe to repeat. */
+  'case.open': operation({
+    input: CaseOnly,
+    output: z.strictObject({ entries: z.number().int().nonnegative() }),
+    failsWith: ['case-not-found', 'case-locked', 'case-too-new', 'case-damaged', 'disk-refused'],
+  }),
+
+  'case.close': operation({ input: CaseOnly, output: Done, failsWith: [] }),
+
+  /**
+   * Change fields of a record, or make it. Answered when the change is safely on disk.
+   * `body` has the fields that change; null takes a field away.
+   */
+  'record.put': operation({
+    input: z.strictObject({ caseId: Id, noun: Noun, id: Id, body: z.record(z.string(), z.unknown()) }),
+    output: Done,
+    failsWith: ['case-not-found', 'case-closed', 'record-invalid', 'disk-full', 'disk-refused'],
+  }),
+
+  /** Put a record aside; `record.restore` brings it back whole. */
+  'record.trash': operation({
+    input: z.strictObject({ caseId: Id, noun: Noun, id: Id }),
+    output: Done,
+    failsWith: ['case-not-found', 'case-closed', 'record-not-found', 'disk-full', 'disk-refused'],
+  }),
+
+  'record.restore': operation({
+    input: z.strictObject({ caseId: Id, noun: Noun, id: Id }),
+    output: Done,
+    failsWith: ['case-not-found', 'case-closed', 'record-not-found', 'disk-full', 'disk-refused'],
+  }),
+
+  /** Take an uploaded file into the case: read it again, compare, then write it down. */
+  'evidence.import': operation({
+    input: z.strictObject({ caseId: Id, uploadId: Id, originalName: NonEmptyText }),
+    output: EvidenceRecord.extend({
+      /**
+       * An item of this case with exactly the same bytes. Both are kept, since one picture
+       * can be obtained twice, at different times and places; the person decides.
+       */
+      sameBytesAs: Id.optional(),
+    }),
+    failsWith: [
+      'case-not-found',
+      'case-closed',
+      'upload-not-found',
+      'evidence-empty',
+      'evidence-too-large',
+      'evidence-damaged',
+      'disk-full',
+      'disk-refused',
+    ],
+  }),
+
+  /** Hash the stored bytes again. A changed file is an answer, not an error. */
+  'evidence.verify': operation({
+    input: z.strictObject({ caseId: Id, evidenceId: Id }),
+    output: z.strictObject({ result: z.enum(['unchanged', 'changed', 'missing']) }),
+    failsWith: ['case-not-found', 'case-closed', 'record-not-found'],
+  }),
+
+  /** The whole catalogue, as it is shipped. */
+  'law.catalogue': operation({
+    input: Done,
+    output: z.strictObject({ checkedOn: IsoDate, articles: z.array(Article) }),
+    failsWith: [],
+  }),
+
+  /**
+   * The articles for this case, with reasons; the same answer as the command line's `law`.
+   * Nothing applies to a case without incidents: its lists are empty.
+   */
+  'law.evaluate': operation({
+    input: z.strictObject({ caseId: Id, day: IsoDate.optional() }),
+    output: LawAnswer,
+    failsWith: ['case-not-found', 'case-closed', 'record-invalid'],
+  }),
+
+  /** Draft one paper from the records as they are now, and draw its pages. */
+  'draft.render': operation({
+    input: z.strictObject({ caseId: Id, document: z.enum(PAPER_KINDS), day: IsoDate.optional() }),
+    output: z.strictObject({
+      draftId: Id,
+      draft: DraftDocument,
+      pages: z.number().int().positive(),
+      places: z.array(GapPlace),
+    }),
+    failsWith: ['case-not-found', 'case-closed', 'case-empty', 'record-invalid', 'wording-invalid'],
+  }),
+
+  /** Write the PDF of a draft beside the cases, for printing and handing in. */
+  'draft.export': operation({
+    input: z.strictObject({ caseId: Id, draftId: Id }),
+    output: z.strictObject({
+      fileName: z.string(),
+      folder: z.string(),
+      sha256: z.string(),
+      byteLength: z.number(),
+    }),
+    failsWith: ['case-not-found', 'case-closed', 'draft-not-found', 'disk-full', 'disk-refused'],
+  }),
+} as const
+
+export type HostContract = typeof hostContract
+export type OperationName = keyof HostContract
+export type OperationInput<Name extends OperationName> = z.input<HostContract[Name]['input']>
+export type ParsedInput<Name extends OperationName> = z.output<HostContract[Name]['input']>
+export type OperationOutput<Name extends OperationName> = z.output<HostContract[Name]['output']>
+
+/** What serves one operation: input checked, output as promised. */
+export type OperationHandler<Name extends OperationName> = (
+  input: ParsedInput<Name>,
+) => Promise<OperationOutput<Name>>
+
+export type HostHandlers = { readonly [Name in OperationName]: OperationHandler<Name> }
+
+export function isOperationName(name: string): name is OperationName {
+  return Object.hasOwn(hostContract, name)
+}

@@ -1,0 +1,66 @@
+import { instantMs } from '../domain/calendar'
+import type { Filing } from '../domain/filing'
+import { chineseMoment } from './chinese-dates'
+import { sentence } from './describe-harm'
+import { citeExhibits } from './describe-incident'
+import type { Block, DraftText } from './draft-document'
+import type { PaperFacts } from './paper-facts'
+import { sayShared, words } from './say'
+import { inCase, join, written } from './written-text'
+
+/** What was handed in before, to whom, and what came back; oldest first. */
+export function describeFilings(facts: PaperFacts): readonly Block[] {
+  return facts.case.filings
+    .map((filing, index) => ({ filing, path: `filings[${index}]` }))
+    .sort((a, b) => instantMs(a.filing.handedInAt) - instantMs(b.filing.handedInAt))
+    .map(({ filing, path }) => {
+      const exhibits = citeExhibits(facts, filing.evidence, `${path}.evidence`)
+      const text = join([
+        handedIn(facts, filing, path),
+        ...answer(facts, filing, path),
+        ...(exhibits === undefined ? [] : [exhibits]),
+      ])
+      return { kind: 'paragraph' as const, style: 'body' as const, ...text }
+    })
+}
+
+function handedIn(facts: PaperFacts, filing: Filing, path: string): DraftText {
+  const isPaper = filing.kind !== 'other'
+  return sayShared(facts.wording, 'filing', {
+    self: facts.self,
+    day: written(chineseMoment(filing.handedInAt), inCase(`${path}.handedInAt`)),
+    to: written(filing.to, inCase(`${path}.to`)),
+    paper: isPaper
+      ? written(words(facts.wording, 'documentKind', [filing.kind]), inCase(`${path}.kind`))
+      : undefined,
+    reported: isPaper ? undefined : sayShared(facts.wording, 'filing.reported'),
+    channel: said(filing, path, 'channel'),
+    receiptNumber: said(filing, path, 'receiptNumber'),
+    officer: said(filing, path, 'officer'),
+  })
+}
+
+function answer(facts: PaperFacts, filing: Filing, path: string): readonly DraftText[] {
+  if (filing.answer === undefined) return []
+  const told = written(words(facts.wording, 'answer', [filing.answer]), inCase(`${path}.answer`))
+  if (filing.answer === 'none') return [sayShared(facts.wording, 'filing.noAnswer', { answer: told })]
+  return [
+    sayShared(facts.wording, 'filing.answer', {
+      answer: told,
+      answeredAt:
+        filing.answeredAt === undefined
+          ? undefined
+          : written(chineseMoment(filing.answeredAt), inCase(`${path}.answeredAt`)),
+      answerText: said(filing, path, 'answerText'),
+    }),
+  ]
+}
+
+function said(
+  filing: Filing,
+  path: string,
+  field: 'channel' | 'receiptNumber' | 'officer' | 'answerText',
+): DraftText | undefined {
+  const text = sentence(filing[field] ?? '')
+  return text === '' ? undefined : written(text, inCase(`${path}.${field}`))
+}

@@ -1,0 +1,53 @@
+import type { Incident } from '../domain/incident'
+import { formatYuan, toFen } from '../domain/money'
+import { citeExhibits } from './describe-incident'
+import type { Block, DraftText } from './draft-document'
+import type { PaperFacts } from './paper-facts'
+import { sayShared, words } from './say'
+import { inCase, join, written } from './written-text'
+
+/** What each incident did to the owner: money, calls, peace of mind. */
+export function describeHarm(facts: PaperFacts): readonly Block[] {
+  return facts.incidents.flatMap(({ incident, path }) => {
+    const effects = incident.harm === undefined ? [] : effectsOf(facts, incident.harm, `${path}.harm`)
+    if (effects.length === 0) return []
+    const text = sayShared(facts.wording, 'harm', {
+      title: written(incident.title, inCase(`${path}.title`)),
+      effects: join(effects, '；'),
+      exhibits: citeExhibits(facts, incident.evidence, `${path}.evidence`),
+    })
+    return [{ kind: 'paragraph' as const, style: 'body' as const, ...text }]
+  })
+}
+
+function effectsOf(
+  facts: PaperFacts,
+  harm: NonNullable<Incident['harm']>,
+  path: string,
+): readonly DraftText[] {
+  const at = (field: string) => inCase(`${path}.${field}`)
+  const effects: DraftText[] = []
+  if (harm.propertyLossCny !== undefined) {
+    const amount = written(formatYuan(toFen(harm.propertyLossCny)), at('propertyLossCny'))
+    const nothing = join([sayShared(facts.wording, 'harm.noLoss'), written('', at('propertyLossCny'))])
+    effects.push(
+      harm.propertyLossCny === 0 ? nothing : sayShared(facts.wording, 'harm.propertyLoss', { amount }),
+    )
+  }
+  if (harm.nuisanceCount !== undefined) {
+    const count = written(harm.nuisanceCount.toString(), at('nuisanceCount'))
+    effects.push(sayShared(facts.wording, 'harm.nuisanceCount', { count }))
+  }
+  if (harm.grave !== undefined)
+    effects.push(written(words(facts.wording, 'grave', [harm.grave]), at('grave')))
+  for (const field of ['mental', 'other'] as const) {
+    const text = sentence(harm[field] ?? '')
+    if (text !== '') effects.push(written(text, at(field)))
+  }
+  return effects
+}
+
+/** The owner's words without a closing stop: the wording brings its own. */
+export function sentence(text: string): string {
+  return text.trim().replace(/[。．.；;]+$/u, '')
+}

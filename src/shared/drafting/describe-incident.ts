@@ -1,0 +1,99 @@
+import { formatYuan, toFen } from '../domain/money'
+import { chineseMoment, chinesePeriod } from './chinese-dates'
+import type { Block, DraftText } from './draft-document'
+import type { IncidentAt, PaperFacts } from './paper-facts'
+import { askFor, sayShared, words } from './say'
+import { inCase, join, written } from './written-text'
+
+/**
+ * Tell one incident: a numbered line with title and time, the owner's account
+ * word for word, and one line with what else is known. Adds no fact of its own.
+ */
+export function describeIncident(
+  facts: PaperFacts,
+  { incident, path }: IncidentAt,
+  number: number,
+): readonly Block[] {
+  const at = (field: string) => inCase(`${path}.${field}`)
+  const heading = sayShared(facts.wording, 'incident.heading', {
+    number: written(String(number)),
+    title: written(incident.title, at('title')),
+    time: incidentTime(facts, { incident, path }),
+    certainty:
+      incident.certainty === 'fact'
+        ? undefined
+        : written(words(facts.wording, 'certainty', [incident.certainty]), at('certainty')),
+  })
+  const account =
+    incident.account === undefined || incident.account.trim() === ''
+      ? askFor(facts.wording, 'incident.account', `${path}.account`, { title: written(incident.title) })
+      : written(incident.account, at('account'))
+  return [
+    { kind: 'paragraph', style: 'body', ...heading },
+    { kind: 'paragraph', style: 'body', ...account },
+    ...describeDetails(facts, { incident, path }),
+  ]
+}
+
+/** When it happened, as exactly as it is known, or a gap. */
+export function incidentTime(facts: PaperFacts, { incident, path }: IncidentAt): DraftText {
+  const { occurredAt, occurredUntil, precision, ongoing } = incident
+  if (occurredAt === undefined) {
+    return askFor(facts.wording, 'incident.occurredAt', `${path}.occurredAt`, {
+      title: written(incident.title),
+    })
+  }
+  const period = written(chinesePeriod(occurredAt, occurredUntil, precision), inCase(`${path}.occurredAt`))
+  return ongoing === true
+    ? join([period, sayShared(facts.wording, 'ongoing'), written('', inCase(`${path}.ongoing`))])
+    : period
+}
+
+/** 〔证据1-1、2-3〕 for the exhibits of an incident; undefined without any. */
+export function citeExhibits(facts: PaperFacts, ids: readonly string[], path: string): DraftText | undefined {
+  const numbers = exhibitNumbersOf(facts, ids)
+  if (numbers === '') return undefined
+  return sayShared(facts.wording, 'exhibits', {
+    numbers: written(numbers, inCase(path)),
+  })
+}
+
+/** 1-1、2-3: the numbers of some exhibits, in the order of the evidence list. */
+export function exhibitNumbersOf(facts: PaperFacts, ids: readonly string[]): string {
+  return facts.exhibits
+    .filter(({ item }) => ids.includes(item.id))
+    .map(({ number }) => number)
+    .join('、')
+}
+
+function describeDetails(facts: PaperFacts, { incident, path }: IncidentAt): readonly Block[] {
+  const at = (field: string) => inCase(`${path}.${field}`)
+  const text = (field: 'discoveredHow' | 'place' | 'spread') => {
+    const value = incident[field]?.trim()
+    return value === undefined || value === '' ? undefined : written(value, at(field))
+  }
+  const list = (noun: string, field: 'conduct' | 'dataTypes') =>
+    incident[field].length === 0 ? undefined : written(words(facts.wording, noun, incident[field]), at(field))
+  const details = sayShared(facts.wording, 'incident.details', {
+    conduct: list('conduct', 'conduct'),
+    channel:
+      incident.channel === 'other'
+        ? undefined
+        : written(words(facts.wording, 'channel', [incident.channel]), at('channel')),
+    dataTypes: list('dataType', 'dataTypes'),
+    place: text('place'),
+    urls: incident.urls.length === 0 ? undefined : written(incident.urls.join(' 、'), at('urls')),
+    spread: text('spread'),
+    price:
+      incident.priceCny === undefined
+        ? undefined
+        : written(formatYuan(toFen(incident.priceCny)), at('priceCny')),
+    discoveredAt:
+      incident.discoveredAt === undefined
+        ? undefined
+        : written(chineseMoment(incident.discoveredAt), at('discoveredAt')),
+    discoveredHow: text('discoveredHow'),
+    exhibits: citeExhibits(facts, incident.evidence, `${path}.evidence`),
+  })
+  return details.text === '' ? [] : [{ kind: 'paragraph', style: 'body', ...details }]
+}

@@ -1,0 +1,145 @@
+import { z } from 'zod'
+import { IsoDate } from '../domain/calendar'
+import { DocumentKind } from '../domain/filing'
+
+/** Where a piece of text comes from. Nothing in a draft is without a source. */
+export const Source = z.discriminatedUnion('kind', [
+  /** A fact of the case: `incidents[0].account`. */
+  z.strictObject({ kind: z.literal('case'), path: z.string() }),
+  /** Wording of a template: `police-report/closing`. */
+  z.strictObject({ kind: z.literal('template'), id: z.string() }),
+  /** An article in the wording of `version`. */
+  z.strictObject({ kind: z.literal('article'), id: z.string(), version: z.string() }),
+])
+export type Source = z.infer<typeof Source>
+
+/** A stretch of a text, in UTF-16 units, that stands for a fact not yet known. */
+export const GapMark = z.strictObject({
+  start: z.number(),
+  end: z.number(),
+  field: z.string(),
+  question: z.string(),
+})
+export type GapMark = z.infer<typeof GapMark>
+
+const textual = {
+  text: z.string(),
+  /** The gaps in `text`, in order and not overlapping. */
+  gaps: z.array(GapMark),
+}
+
+const sources = z.array(Source)
+
+/** A text with its gaps and sources: a table cell, a list item. */
+export const DraftText = z.strictObject({ ...textual, sources })
+export type DraftText = z.infer<typeof DraftText>
+
+export const TitleBlock = z.strictObject({ kind: z.literal('title'), ...textual, sources })
+
+/** Level 1 is 一、 level 2 is （一）. */
+export const HeadingBlock = z.strictObject({
+  kind: z.literal('heading'),
+  level: z.union([z.literal(1), z.literal(2)]),
+  ...textual,
+  sources,
+})
+
+export const ParagraphBlock = z.strictObject({
+  kind: z.literal('paragraph'),
+  ...textual,
+  /** `body` is justified with a first line indented by two characters; `flush` starts at the margin. */
+  style: z.enum(['body', 'flush', 'centred', 'right', 'note']),
+  sources,
+})
+
+/** Numbered items, each with its own label: `1.` or `（一）`. */
+export const ListBlock = z.strictObject({
+  kind: z.literal('list'),
+  items: z.array(DraftText.extend({ label: z.string() })),
+  sources,
+})
+
+export const TableBlock = z.strictObject({
+  kind: z.literal('table'),
+  columns: z.array(
+    z.strictObject({
+      title: z.string(),
+      /** Share of the table's width; the shares of a table add up to anything. */
+      weight: z.number().positive(),
+      align: z.enum(['left', 'center', 'right']),
+    }),
+  ),
+  /** A table without a header row lists labels and values. */
+  header: z.boolean(),
+  /** A row has a cell for each column, or one cell that spans the table. */
+  rows: z.array(z.array(DraftText)),
+  sources,
+})
+
+/** The end of a paper: addressee, who signs, the date, what is enclosed. Left blank for wet ink. */
+export const SignatureBlock = z.strictObject({
+  kind: z.literal('signature'),
+  /** 此致 and the addressee; absent where the paper has none. */
+  addressee: z.strictObject({ lead: z.string(), ...textual }).optional(),
+  /** Lines at the right, each followed by room to write: `起诉人（签名）：`. */
+  signers: z.array(z.string()),
+  /** `    年    月    日`, to be written by hand. */
+  date: z.string(),
+  /** 附：… below, at the left margin. */
+  enclosures: z.array(DraftText),
+  sources,
+})
+
+export const PageBreakBlock = z.strictObject({ kind: z.literal('page-break'), sources })
+
+export const Block = z.discriminatedUnion('kind', [
+  TitleBlock,
+  HeadingBlock,
+  ParagraphBlock,
+  ListBlock,
+  TableBlock,
+  SignatureBlock,
+  PageBreakBlock,
+])
+export type Block = z.infer<typeof Block>
+
+/** A fact that is missing: where it belongs, and the question that would fill it. */
+export const Gap = z.strictObject({ field: z.string(), question: z.string() })
+export type Gap = z.infer<typeof Gap>
+
+export const Warning = z.strictObject({ check: z.string(), place: z.string(), text: z.string() })
+export type Warning = z.infer<typeof Warning>
+
+/** One paper before it is rendered; PDF, preview and text are drawn from the same blocks. */
+export const DraftDocument = z.strictObject({
+  kind: DocumentKind,
+  title: z.string(),
+  /** "Today" of the draft: ages, and which articles are the law. */
+  day: IsoDate,
+  /** `narrative`: large type for reading; `table`: small type, wide table. */
+  profile: z.enum(['narrative', 'table']),
+  /** Who hands it in: the author in the document information. */
+  author: z.string(),
+  blocks: z.array(Block),
+  gaps: z.array(Gap),
+  warnings: z.array(Warning),
+})
+export type DraftDocument = z.infer<typeof DraftDocument>
+
+/** The texts of a block, from top to bottom. */
+export function textsOf(block: Block): readonly Pick<DraftText, 'text' | 'gaps'>[] {
+  switch (block.kind) {
+    case 'title':
+    case 'heading':
+    case 'paragraph':
+      return [block]
+    case 'list':
+      return block.items
+    case 'table':
+      return block.rows.flat()
+    case 'signature':
+      return [...(block.addressee === undefined ? [] : [block.addressee]), ...block.enclosures]
+    case 'page-break':
+      return []
+  }
+}

@@ -1,0 +1,144 @@
+import { dayOf, instantMs, lastInstantMs } from '../domain/calendar'
+import { isCreditCodeConsistent, isIdNumberConsistent } from '../domain/check-digits'
+import type { DocumentKind } from '../domain/filing'
+import type { Party } from '../domain/party'
+import { type Block, textsOf, type Warning } from './draft-document'
+import type { PaperFacts } from './paper-facts'
+import { nameArticle } from './quote-articles'
+import { warningWording, words } from './say'
+import { fill, written } from './written-text'
+
+type Check = (facts: PaperFacts, document: DocumentKind, blocks: readonly Block[]) => readonly Warning[]
+
+/**
+ * What a desk would send a paper back for, or a careful friend would ask about.
+ * A warning never stops a paper; each names its check, the place and what to do.
+ */
+export function lintCase(
+  facts: PaperFacts,
+  document: DocumentKind,
+  blocks: readonly Block[],
+): readonly Warning[] {
+  return checks.flatMap((check) => check(facts, document, blocks))
+}
+
+const unnamedRespondents: Check = (facts) =>
+  facts.case.respondents.flatMap((party, index) =>
+    facts.respondents.some((named) => named.party.id === party.id)
+      ? []
+      : [warning(facts, 'respondent-unused', `respondents[${index}]`, party.name ?? party.id)],
+  )
+
+const checkDigits: Check = (facts) =>
+  [
+    facts.complainant,
+    ...(facts.representative === undefined ? [] : [facts.representative]),
+    ...facts.respondents,
+  ].flatMap(({ party, path }) => partyWarnings(facts, party, path))
+
+function partyWarnings(facts: PaperFacts, party: Party, path: string): readonly Warning[] {
+  if (party.kind === 'person' && party.idNumber !== undefined) {
+    const isIdCard = party.idType === undefined || party.idType.includes('身份证')
+    if (isIdCard && !isIdNumberConsistent(party.idNumber)) {
+      return [warning(facts, 'id-number', `${path}.idNumber`)]
+    }
+  }
+  if (
+    party.kind === 'organisation' &&
+    party.creditCode !== undefined &&
+    !isCreditCodeConsistent(party.creditCode)
+  ) {
+    return [warning(facts, 'credit-code', `${path}.creditCode`)]
+  }
+  return []
+}
+
+const dates: Check = (facts) =>
+  facts.incidents.flatMap(({ incident, path }) => {
+    const { occurredAt, discoveredAt, title } = incident
+    const found: Warning[] = []
+    if (occurredAt !== undefined && dayOf(occurredAt) > facts.today) {
+      found.push(warning(facts, 'date-future', `${path}.occurredAt`, title))
+    }
+    if (
+      occurredAt !== undefined &&
+      discoveredAt !== undefined &&
+      lastInstantMs(discoveredAt) < instantMs(occurredAt)
+    ) {
+      found.push(warning(facts, 'date-order', `${path}.discoveredAt`, title))
+    }
+    return found
+  })
+
+const unusedEvidence: Check = (facts) => {
+  const used = new Set([
+    ...facts.case.incidents.flatMap(({ evidence }) => evidence),
+    ...facts.case.filings.flatMap(({ evidence }) => evidence),
+  ])
+  return facts.case.evidence.flatMap((item, index) =>
+    used.has(item.id) ? [] : [warning(facts, 'evidence-unused', `evidence[${index}]`, item.title)],
+  )
+}
+
+/** An insulting word is a ground to send a complaint back: 民诉法解释 art. 210. */
+const insults: Check = (facts, _document, blocks) =>
+  blocks.flatMap((block) =>
+    textsOf(block).flatMap((text) => {
+      const word = facts.wording.insults.find((it) => text.text.includes(it))
+      const source = block.sources.find(({ kind }) => kind === 'case')
+      const place = source?.kind === 'case' ? source.path : 'title'
+      return word === undefined ? [] : [warning(facts, 'insult', place, word)]
+    }),
+  )
+
+const verification: Check = (facts, document) =>
+  facts.cited(document).flatMap(({ key, version }) => {
+    if (version.verification === 'two_or_more_sources') return []
+    const check = version.verification === 'one_source' ? 'article-one-source' : 'article-excerpt'
+    return [warning(facts, check, `citations.${key}`, nameArticle(key, version).text)]
+  })
+
+const noEvidence: Check = (facts) =>
+  facts.incidents.flatMap(({ incident, path }) =>
+    incident.evidence.length > 0
+      ? []
+      : [warning(facts, 'incident-without-evidence', `${path}.evidence`, incident.title)],
+  )
+
+/** A claimant lost in court because the leaked fields differed from those the defendant held. */
+const mismatches: Check = (facts) =>
+  facts.incidents.flatMap(({ incident, path }) =>
+    incident.leakedFields.flatMap(({ match, field }, index) =>
+      match === 'different'
+        ? [
+            warning(
+              facts,
+              'field-mismatch',
+              `${path}.leakedFields[${index}]`,
+              words(facts.wording, 'dataType', [field]),
+            ),
+          ]
+        : [],
+    ),
+  )
+
+const checks: readonly Check[] = [
+  mismatches,
+  unnamedRespondents,
+  checkDigits,
+  dates,
+  unusedEvidence,
+  noEvidence,
+  insults,
+  verification,
+]
+
+/** @throws AppError `wording-invalid` when nobody wrote what this check says. */
+function warning(facts: PaperFacts, check: string, place: string, name = ''): Warning {
+  const source = { kind: 'template', id: `shared/warnings.${check}` } as const
+  return {
+    check,
+    place,
+    text: fill(warningWording(facts.wording, check), { name: written(name) }, source).text,
+  }
+}

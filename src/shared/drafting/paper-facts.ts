@@ -1,0 +1,124 @@
+import type { IsoDate } from '../domain/calendar'
+import type { Case } from '../domain/case'
+import type { DocumentKind } from '../domain/filing'
+import type { Conduct, Incident } from '../domain/incident'
+import type { Party } from '../domain/party'
+import { articleInForce } from '../law/article-in-force'
+import type { ArticleVersion } from '../law/catalogue'
+import { type CitedArticle, citedArticles } from '../law/cited-articles'
+import type { LawLibrary } from '../law/law-library'
+import { chronological } from './chronological'
+import type { DraftText } from './draft-document'
+import { type Exhibit, numberExhibits } from './exhibit-numbers'
+import { say } from './say'
+import type { SharedWording, Template } from './template'
+
+/** A party and where it stands in the case: `respondents[0]`. */
+export interface PartyAt {
+  readonly party: Party
+  readonly path: string
+}
+
+export interface IncidentAt {
+  readonly incident: Incident
+  readonly path: string
+}
+
+/** The bytes behind an item of evidence, as far as a paper speaks of them. */
+export interface FileFacts {
+  readonly byteLength: number
+  readonly sha256: string
+}
+
+/**
+ * What all papers of a case are drawn from. One set of facts, so that names,
+ * dates, amounts and exhibit numbers can't disagree between two papers.
+ */
+export interface PaperFacts {
+  readonly case: Case
+  readonly today: IsoDate
+  readonly wording: SharedWording
+  /** What the paper calls the person who hands it in: 本人 or 原告. */
+  readonly self: DraftText
+  /** By id of evidence; empty where the files were not opened. */
+  readonly files: ReadonlyMap<string, FileFacts>
+  readonly exhibits: readonly Exhibit[]
+  /** In time order. */
+  readonly incidents: readonly IncidentAt[]
+  readonly complainant: PartyAt
+  readonly representative: PartyAt | undefined
+  /** Those that an incident names; one that no incident names appears nowhere. */
+  readonly respondents: readonly PartyAt[]
+  readonly accused: readonly PartyAt[]
+  readonly defendants: readonly PartyAt[]
+  /** The articles this paper cites: the owner's choice, or the suggested ones; references below them left out. */
+  cited(document: DocumentKind): readonly CitedArticle[]
+  /** One article in the wording of `today`, for a request that is about the procedure. */
+  inForce(key: string): ArticleVersion | undefined
+}
+
+/** Conduct whose author is accused by default. */
+const CRIMINAL_CONDUCT: ReadonlySet<Conduct> = new Set([
+  'sold',
+  'provided',
+  'bought',
+  'stolen',
+  'collected_unlawfully',
+  'published',
+  'insider_abuse',
+  'used_for_fraud',
+  'harassed',
+  'peeped',
+])
+
+export function gatherFacts(input: {
+  readonly case: Case
+  readonly law: LawLibrary
+  readonly wording: SharedWording
+  readonly template: Template
+  readonly today: IsoDate
+  readonly files: ReadonlyMap<string, FileFacts>
+}): PaperFacts {
+  const { case: it, law, wording, template, today, files } = input
+  const indexed = it.incidents.map((incident, index) => ({
+    incident,
+    path: `incidents[${index}]`,
+    occurredAt: incident.occurredAt,
+  }))
+  const namedIn = (matches: (incident: Incident) => boolean) =>
+    new Set(it.incidents.filter(matches).flatMap((incident) => incident.respondents))
+  const named = namedIn(() => true)
+  const active = namedIn((incident) => incident.conduct.some((conduct) => CRIMINAL_CONDUCT.has(conduct)))
+  const all = it.respondents.map((party, index) => ({ party, path: `respondents[${index}]` }))
+  const exhibits = numberExhibits(it)
+
+  return {
+    case: it,
+    today,
+    wording,
+    self: say(template, 'self'),
+    files,
+    exhibits,
+    incidents: chronological(indexed),
+    complainant: { party: it.complainant, path: 'complainant' },
+    representative:
+      it.representative === undefined ? undefined : { party: it.representative, path: 'representative' },
+    respondents: all.filter(({ party }) => named.has(party.id)),
+    accused: all.filter(({ party }) => (it.claims?.accused ?? [...active]).includes(party.id)),
+    defendants: all.filter(({ party }) =>
+      it.claims?.defendants === undefined
+        ? named.has(party.id) && isIdentified(party)
+        : it.claims.defendants.includes(party.id) && party.kind !== 'unknown',
+    ),
+    cited: (document) => citedArticles(it, law, today, document).filter(({ lead, picked }) => lead || picked),
+    inForce: (key) => {
+      const found = articleInForce(law.catalogue, key, today)
+      return found.state === 'in-force' ? found.version : undefined
+    },
+  }
+}
+
+/** Somebody who can be told from everybody else: a person or organisation with a name. */
+export function isIdentified(party: Party): boolean {
+  return party.kind !== 'unknown' && (party.name ?? '').trim() !== ''
+}

@@ -1,0 +1,9 @@
+import type { DocumentKind } from '../domain/filing'
+
+/** The papers that can be drafted, in the order in which they are offered. */
+export const PAPER_KINDS = [
+  'police-report',
+  'civil-complaint',
+  'evidence-list',
+] as const satisfies readonly DocumentKind[]
+export type PaperKind = (typeof PAPER_KINDS)[number]

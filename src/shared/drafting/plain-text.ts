@@ -1,0 +1,48 @@
+import type { Block, DraftDocument } from './draft-document'
+
+/** The paper as plain text, for web forms: the same blocks, a line each. */
+export function plainText(draft: DraftDocument): string {
+  return `${draft.blocks
+    .flatMap(lines)
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()}\n`
+}
+
+function lines(block: Block): readonly string[] {
+  switch (block.kind) {
+    case 'title':
+      return [block.text, '']
+    case 'heading':
+      return ['', block.text]
+    case 'paragraph':
+      return [block.text]
+    case 'list':
+      return block.items.map(({ label, text }) => `${label}${text}`)
+    case 'table':
+      return tableLines(block)
+    case 'signature': {
+      const { addressee } = block
+      return [
+        '',
+        ...(addressee === undefined ? [] : [addressee.lead, addressee.text]),
+        ...block.signers,
+        block.date.trim(),
+        ...block.enclosures.map(({ text }) => text),
+      ]
+    }
+    case 'page-break':
+      return ['']
+  }
+}
+
+/** A row a line, each cell behind the name of its column, so that it reads without a grid. */
+function tableLines({ columns, rows, header }: Extract<Block, { kind: 'table' }>): readonly string[] {
+  return rows.map((row) =>
+    row
+      .map(({ text }, index) => ({ title: columns[index]?.title ?? '', text }))
+      .filter(({ text }) => text !== '')
+      .map(({ title, text }) => (header && row.length > 1 && title !== '' ? `${title}：${text}` : text))
+      .join('；'),
+  )
+}

@@ -1,0 +1,35 @@
+import type { Block, DraftText } from './draft-document'
+import type { PaperFacts } from './paper-facts'
+import { say } from './say'
+import type { Template } from './template'
+
+/** The closing of a paper. Signature and date stay blank for wet ink; a guardian signs for a child. */
+export function signature(
+  facts: PaperFacts,
+  template: Template,
+  it: {
+    readonly addressee?: DraftText
+    /** Phrase of the template that names who signs. */
+    readonly signer: string
+    readonly enclosures: readonly DraftText[]
+  },
+): Block {
+  const signers = [say(template, it.signer)]
+  if (
+    facts.case.representative?.authority === 'guardian' &&
+    template.phrases['signer.guardian'] !== undefined
+  ) {
+    signers.push(say(template, 'signer.guardian'))
+  }
+  const { addressee } = it
+  return {
+    kind: 'signature',
+    ...(addressee === undefined
+      ? {}
+      : { addressee: { lead: say(template, 'lead').text, text: addressee.text, gaps: addressee.gaps } }),
+    signers: signers.map(({ text }) => text),
+    date: say(template, 'date').text,
+    enclosures: [...it.enclosures],
+    sources: [...signers.flatMap(({ sources }) => sources), ...(addressee?.sources ?? [])],
+  }
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { DocumentKind } from '../domain/filing'
+
+/** A condition of the paper's facts, or its opposite: `identified`, `!identified`. */
+const When = z.string().regex(/^!?[a-zA-Z]+$/)
+
+/**
+ * One step of a paper, from top to bottom. Text may hold `{placeholders}`;
+ * what stands in [square brackets] is left out where a fact in it is unknown.
+ */
+export const TemplateNode = z.union([
+  /** Numbered headings count 一、二、三、 from the last unnumbered one. */
+  z.strictObject({
+    heading: z.string(),
+    level: z.union([z.literal(1), z.literal(2)]).default(1),
+    numbered: z.boolean().default(false),
+    when: When.optional(),
+  }),
+  z.strictObject({
+    paragraph: z.string(),
+    style: z.enum(['body', 'flush', 'centred', 'right', 'note']).default('body'),
+    when: When.optional(),
+  }),
+  /** Blocks that the paper's assembler makes from the records. */
+  z.strictObject({ part: z.string(), when: When.optional() }),
+])
+export type TemplateNode = z.infer<typeof TemplateNode>
+
+/** The wording of one paper: a JSON file of `resources/templates/` that a lawyer can review. */
+export const Template = z.strictObject({
+  kind: DocumentKind,
+  profile: z.enum(['narrative', 'table']),
+  /** The first one whose condition holds. */
+  titles: z.array(z.strictObject({ text: z.string(), when: When.optional() })).min(1),
+  /** Fields of a party without which the paper is not complete, by the party's part in it: `complainant`, `organisation`. */
+  required: z.record(z.string(), z.array(z.string())),
+  body: z.array(TemplateNode),
+  /** Sentences that parts are made of. */
+  phrases: z.record(z.string(), z.string()),
+})
+export type Template = z.infer<typeof Template>
+
+/** What all papers share: sentences about parties, times and exhibits, and the words for the codes of the case format. */
+export const SharedWording = z.strictObject({
+  phrases: z.record(z.string(), z.string()),
+  /** Noun of the code → code → word: `conduct` → `sold` → 出售. */
+  words: z.record(z.string(), z.record(z.string(), z.string())),
+  /** Article key → name of the offence, as the Supreme People's Court and Procuratorate name it. */
+  offences: z.record(z.string(), z.string()),
+  /** What is asked where a fact is missing: the label that stands in the paper, and the question beside it. */
+  gaps: z.record(z.string(), z.strictObject({ label: z.string(), question: z.string() })),
+  /** What stands in a paper for a missing fact: bold brackets, seen in black and white and never taken for text. */
+  gapMark: z.string(),
+  /** What stands for a character that no embedded face has. */
+  characterMark: z.string(),
+  /** Name of a check → what is said to the owner. */
+  warnings: z.record(z.string(), z.string()),
+  /** Words that get a paper sent back. */
+  insults: z.array(z.string()),
+})
+export type SharedWording = z.infer<typeof SharedWording>
+
+export interface Templates {
+  readonly shared: SharedWording
+  readonly papers: ReadonlyMap<DocumentKind, Template>
+}

@@ -1,0 +1,95 @@
+/**
+ * Every failure the app foresees, with the facts that come with it.
+ *
+ * A code is a promise: once released it is never renamed or reused, because
+ * logs, tests and translations all refer to it.
+ */
+export interface ErrorDetails {
+  /** The request did not match the contract: a fault of the program, not of the person. */
+  'input-invalid': { readonly operation: string; readonly problems: readonly string[] }
+  /** A record would break the case format; `problems` name the field and what is expected. */
+  'record-invalid': { readonly problems: readonly Problem[] }
+  /** A `case.json` cannot be read; one line for each problem. */
+  'case-file-invalid': { readonly problems: readonly string[] }
+  'case-not-found': { readonly caseId: string }
+  /** The case was closed meanwhile, for example because another one was opened. */
+  'case-closed': { readonly caseId: string }
+  /** Papers tell what happened, and nothing has been logged yet. */
+  'case-empty': { readonly caseId: string }
+  /** Another program, or another window's host, has the case folder open. */
+  'case-locked': { readonly openedAt: string; readonly host: string }
+  /** The folder was written by a newer version of this app. */
+  'case-too-new': { readonly format: string; readonly supported: string }
+  /** The journal on disk is damaged; `problems` say where. */
+  'case-damaged': { readonly problems: readonly string[] }
+  'record-not-found': { readonly noun: string; readonly id: string }
+  'upload-not-found': { readonly uploadId: string }
+  'evidence-empty': { readonly name: string }
+  'evidence-too-large': { readonly byteLength: number; readonly limitBytes: number }
+  'evidence-missing': { readonly evidenceId: string }
+  /** What is on disk is not what arrived. */
+  'evidence-damaged': { readonly evidenceId: string }
+  'disk-full': { readonly neededBytes: number }
+  'disk-refused': { readonly reason: string }
+  'draft-not-found': { readonly draftId: string }
+  'date-invalid': { readonly value: string }
+  /** A template asks for something the assembler does not give, or names an unknown article. */
+  'wording-invalid': { readonly wording: string; readonly placeholder: string }
+  'output-exists': { readonly path: string }
+  internal: Readonly<Record<string, never>>
+}
+
+/** One field that does not fit, in the path syntax of the case format: `incidents[2].occurredAt`. */
+export interface Problem {
+  readonly path: string
+  readonly expected: string
+}
+
+export type ErrorCode = keyof ErrorDetails
+
+/** Who can act on it: the person using the app, or the people who wrote it. */
+export const errorAudience = {
+  'input-invalid': 'developer',
+  'record-invalid': 'user',
+  'case-file-invalid': 'user',
+  'case-not-found': 'user',
+  'case-closed': 'user',
+  'case-empty': 'user',
+  'case-locked': 'user',
+  'case-too-new': 'user',
+  'case-damaged': 'user',
+  'record-not-found': 'user',
+  'upload-not-found': 'user',
+  'evidence-empty': 'user',
+  'evidence-too-large': 'user',
+  'evidence-missing': 'user',
+  'evidence-damaged': 'user',
+  'disk-full': 'user',
+  'disk-refused': 'user',
+  'draft-not-found': 'user',
+  'date-invalid': 'user',
+  'wording-invalid': 'developer',
+  'output-exists': 'user',
+  internal: 'developer',
+} as const satisfies Record<ErrorCode, 'user' | 'developer'>
+
+/**
+ * A foreseen failure. `message` is English, for the log; the sentence the
+ * person reads is looked up from `code`, so that it can be translated.
+ */
+export class AppError<Code extends ErrorCode = ErrorCode> extends Error {
+  override readonly name = 'AppError'
+
+  constructor(
+    readonly code: Code,
+    message: string,
+    readonly details: ErrorDetails[Code],
+    options?: { readonly cause?: unknown },
+  ) {
+    super(message, options)
+  }
+}
+
+export function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(errorAudience, code)
+}

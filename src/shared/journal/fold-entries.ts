@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import type { JournalEntry, Noun } from './entry'
+
+/** What the entries say about one record, before it is checked against its schema. */
+export interface FoldedRecord {
+  readonly noun: Noun
+  readonly id: string
+  readonly fields: ReadonlyMap<string, unknown>
+  readonly trashed: boolean
+}
+
+/** The body of `entry.undo`: which entry of the same subject has no effect any more. Undoing an undo is a redo. */
+export const UndoBody = z.strictObject({ device: z.string(), seq: z.number().int().positive() })
+
+interface Folding {
+  readonly noun: Noun
+  readonly id: string
+  readonly fields: Map<string, unknown>
+  trashed: boolean
+  /** Whether a field was ever put; a record that only was trashed does not exist. */
+  made: boolean
+}
+
+/**
+ * Put the entries of any number of devices together, in whatever order they
+ * arrive. The last writer by (clock, device) wins for each field; null takes
+ * a field away.
+ *
+ * @returns the records in the order in which they were made.
+ */
+export function foldEntries(entries: readonly JournalEntry[]): readonly FoldedRecord[] {
+  const inOrder = inJournalOrder(entries)
+  const undone = undoneEntries(inOrder)
+  const records = new Map<string, Folding>()
+
+  for (const entry of inOrder) {
+    const record = recordOf(records, entry)
+    if (undone.has(entryKey(entry))) continue
+    if (entry.action === 'record.put' || entry.action === 'evidence.stored') {
+      record.made = true
+      for (const [field, value] of Object.entries(entry.body)) {
+        if (value === null) record.fields.delete(field)
+        else record.fields.set(field, value)
+      }
+    }
+    if (entry.action === 'record.trash') record.trashed = true
+    if (entry.action === 'record.restore') record.trashed = false
+  }
+  return [...records.values()].filter((record) => record.made)
+}
+
+/** The one order of entries that all devices agree on: by clock, then device; each entry once. */
+export function inJournalOrder(entries: readonly JournalEntry[]): readonly JournalEntry[] {
+  const once = new Map(entries.map((entry) => [entryKey(entry), entry]))
+  return [...once.values()].sort(
+    (a, b) => a.clock - b.clock || (a.device < b.device ? -1 : a.device > b.device ? 1 : a.seq - b.seq),
+  )
+}
+
+/** An undo comes after what it undoes, so reading backwards knows of each undo whether it is itself undone. */
+function undoneEntries(inOrder: readonly JournalEntry[]): ReadonlySet<string> {
+  const place = new Map(inOrder.map((entry, index) => [entryKey(entry), index]))
+  const undone = new Set<string>()
+  for (const [index, entry] of [...inOrder.entries()].reverse()) {
+    if (entry.action !== 'entry.undo' || undone.has(entryKey(entry))) continue
+    const body = UndoBody.safeParse(entry.body)
+    if (!body.success) continue
+    const targetIndex = place.get(entryKey(body.data))
+    const target = targetIndex === undefined ? undefined : inOrder[targetIndex]
+    if (targetIndex === undefined || target === undefined || targetIndex >= index) continue
+    if (subjectKey(target) === subjectKey(entry)) undone.add(entryKey(body.data))
+  }
+  return undone
+}
+
+function recordOf(records: Map<string, Folding>, entry: JournalEntry): Folding {
+  const key = subjectKey(entry)
+  const known = records.get(key)
+  if (known !== undefined) return known
+  const record = { ...entry.subject, fields: new Map<string, unknown>(), trashed: false, made: false }
+  records.set(key, record)
+  return record
+}
+
+function entryKey({ device, seq }: { readonly device: string; readonly seq: number }): string {
+  return `${device}/${seq}`
+}
+
+function subjectKey({ subject }: Pick<JournalEntry, 'subject'>): string {
+  return `${subject.noun}/${subject.id}`
+}

@@ -1,0 +1,182 @@
+import type { IsoDate } from '../domain/calendar'
+import type { Case } from '../domain/case'
+import type { DocumentKind } from '../domain/filing'
+import { findArticle } from './article-in-force'
+import { incidentContexts } from './case-context'
+import type { ArticleVersion } from './catalogue'
+import type { LawLibrary } from './law-library'
+import { type Match, matchArticles } from './match-articles'
+import { papersFor } from './matching-table'
+import { wordingsForAct } from './wordings-for-act'
+
+/** An article as one paper cites it. */
+export interface CitedArticle {
+  readonly key: string
+  readonly version: ArticleVersion
+  readonly lead: boolean
+  /** Ids of the incidents it is cited for. */
+  readonly incidents: readonly string[]
+  /** The day whose law it is. */
+  readonly day: IsoDate
+  /** The owner picked it. */
+  readonly picked: boolean
+}
+
+/** A pick that cannot be cited: no wording was the law, or is held, on that day. */
+export interface UnusablePick {
+  readonly pick: string
+  readonly text: string
+}
+
+/**
+ * The articles that a paper cites: the suggested ones, or in their place the
+ * owner's picks that are of use in this paper. Only wordings of the day of the
+ * act; excerpts are never cited as articles. Lead articles first.
+ */
+export function citedArticles(
+  it: Case,
+  library: LawLibrary,
+  today: IsoDate,
+  document: DocumentKind,
+): readonly CitedArticle[] {
+  const matches = citable(it, library, today)
+  const suggested = grouped(matches.filter(({ rule, key }) => papersFor(rule, key).includes(document)))
+  if (it.citations === undefined) return suggested
+  return it.citations.flatMap((pick) => {
+    const wordings = resolvePick(pick, it, library, today, matches)
+    return wordings.filter(({ key, version }) => isOfUse(key, version, document, library))
+  })
+}
+
+/** The owner's picks that no paper can cite, and why. */
+export function unusablePicks(it: Case, library: LawLibrary, today: IsoDate): readonly UnusablePick[] {
+  const matches = citable(it, library, today)
+  return (it.citations ?? []).flatMap((pick) => {
+    if (resolvePick(pick, it, library, today, matches).length > 0) return []
+    const [key = pick, day] = pick.split('@')
+    const article = findArticle(library.catalogue, key)
+    if (article === undefined) return [{ pick, text: `本资料库没有“${key}”这一条。` }]
+    const texts = actsFor(article.key, day as IsoDate | undefined, it, library, today).map((act) =>
+      wordingsForAct(library.catalogue, key, act),
+    )
+    const missing = texts.flatMap((found) => (found.state === 'missing' ? [found.text] : []))
+    return [{ pick, text: missing[0] ?? '本资料库只收录节录，不能作为条文引用。' }]
+  })
+}
+
+function citable(it: Case, { matching, catalogue }: LawLibrary, today: IsoDate): readonly Match[] {
+  return matchArticles(incidentContexts(it, today), matching, catalogue).offered.filter(
+    ({ cited, version }) => cited && isWhole(version),
+  )
+}
+
+function resolvePick(
+  pick: string,
+  it: Case,
+  library: LawLibrary,
+  today: IsoDate,
+  matches: readonly Match[],
+): readonly CitedArticle[] {
+  const [id = pick, day] = pick.split('@')
+  const { catalogue } = library
+  const key = findArticle(catalogue, id)?.key
+  if (key === undefined) return []
+  const matched = grouped(matches.filter((match) => match.key === key))
+  if (day === undefined && matched.length > 0)
+    return matched.map((cited) => ({ ...cited, lead: true, picked: true }))
+
+  const cited = new Map<string, CitedArticle>()
+  for (const act of actsFor(key, day as IsoDate | undefined, it, library, today)) {
+    const found = wordingsForAct(catalogue, key, act)
+    if (found.state === 'missing') continue
+    for (const { version } of found.wordings.filter((wording) => wording.cited && isWhole(wording.version))) {
+      const incidents = cited.get(version.id)?.incidents ?? []
+      cited.set(version.id, {
+        key,
+        version,
+        lead: true,
+        incidents: act.incident === undefined ? matchedIncidents(matched, it) : [...incidents, act.incident],
+        day: act.end,
+        picked: true,
+      })
+    }
+  }
+  return [...cited.values()]
+}
+
+/** The day that the pick names; today for rules of procedure; or the days of every incident. */
+function actsFor(
+  key: string,
+  day: IsoDate | undefined,
+  it: Case,
+  { matching, catalogue }: LawLibrary,
+  today: IsoDate,
+) {
+  const rules = matching.rules.filter(({ lead, support }) => [...lead, ...support].includes(key))
+  const ofProcedure =
+    rules.length > 0
+      ? rules.every((rule) => rule.day === 'today')
+      : findArticle(catalogue, key)?.versions.at(-1)?.kind === 'procedural'
+  const fixed = day ?? (ofProcedure ? today : undefined)
+  return fixed === undefined
+    ? incidentContexts(it, today).map(({ act, incident }) => ({ ...act, incident: incident.id }))
+    : [
+        {
+          start: fixed,
+          end: fixed,
+          basis: 'stated' as const,
+          exact: true,
+          ongoing: false,
+          incident: undefined,
+        },
+      ]
+}
+
+function matchedIncidents(matched: readonly CitedArticle[], it: Case): readonly string[] {
+  const ids = new Set(matched.flatMap(({ incidents }) => incidents))
+  return ids.size > 0 ? [...ids] : it.incidents.map(({ id }) => id)
+}
+
+function grouped(matches: readonly Match[]): readonly CitedArticle[] {
+  const groups = new Map<string, Match[]>()
+  for (const match of matches) {
+    const group = groups.get(match.version.id)
+    if (group === undefined) groups.set(match.version.id, [match])
+    else group.push(match)
+  }
+  return [...groups.values()]
+    .map((group) => ({
+      group,
+      lead: group.some(({ lead }) => lead),
+      rank: Math.min(...group.map(({ rank }) => rank)),
+    }))
+    .sort((left, right) => Number(right.lead) - Number(left.lead) || left.rank - right.rank)
+    .flatMap(({ group, lead }) => {
+      const first = group[0]
+      if (first === undefined) return []
+      const incidents = [
+        ...new Set(group.flatMap(({ contexts }) => contexts.map(({ incident }) => incident.id))),
+      ]
+      return [{ key: first.key, version: first.version, lead, incidents, day: first.day, picked: false }]
+    })
+}
+
+/** A pick belongs in the papers for which the article is offered or kept; where nothing is known, in all. */
+function isOfUse(
+  key: string,
+  { usedIn }: ArticleVersion,
+  document: DocumentKind,
+  { matching }: LawLibrary,
+): boolean {
+  const papers = new Set([
+    ...usedIn,
+    ...matching.rules.flatMap((rule) =>
+      [...rule.lead, ...rule.support].includes(key) ? papersFor(rule, key) : [],
+    ),
+  ])
+  return papers.size === 0 || papers.has(document)
+}
+
+function isWhole({ verification }: ArticleVersion): boolean {
+  return verification !== 'excerpt_or_partial'
+}

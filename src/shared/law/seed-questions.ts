@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { IsoDate } from '../domain/calendar'
+import { DocumentKind } from '../domain/filing'
+
+export const SeedQuestion = z.strictObject({
+  id: z.string(),
+  question: z.string(),
+  situation: z.string(),
+  /** Keys of the articles offered for it, for an act in 2026. */
+  expect: z.array(z.string()).min(1),
+  /** What has to be answered. */
+  say: z.array(z.string()).min(1),
+  /** What a widespread answer gets wrong, or leaves out. */
+  corrected: z.string(),
+  /** What the nearest article threatens, by its key; absent where the question is about procedure. */
+  penaltyOf: z.array(z.string()),
+  /** The papers to hand in. */
+  route: z.array(DocumentKind).min(1),
+})
+export type SeedQuestion = z.infer<typeof SeedQuestion>
+
+/** `resources/law/tables/seed-questions.json`: nine worked examples. */
+export const SeedQuestions = z.strictObject({
+  about: z.string(),
+  checkedOn: IsoDate,
+  questions: z.array(SeedQuestion).length(9),
+})
+export type SeedQuestions = z.infer<typeof SeedQuestions>

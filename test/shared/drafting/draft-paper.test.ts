@@ -1,0 +1,259 @@
+import { describe, expect, it } from 'vitest'
+import { readTemplates } from '../../../src/main/drafting/read-templates'
+import { Case } from '../../../src/shared/domain/case'
+import { valueAt } from '../../../src/shared/domain/case-path'
+import { Claims } from '../../../src/shared/domain/claims'
+import { Party } from '../../../src/shared/domain/party'
+import { type Block, DraftDocument, type Source } from '../../../src/shared/drafting/draft-document'
+import { PAPER_KINDS } from '../../../src/shared/drafting/paper-kinds'
+import { Template, type Templates } from '../../../src/shared/drafting/template'
+import { aCase, anEvidence, anIncident } from '../../fixtures/a-case'
+import { sampleCase, sampleJson } from '../../fixtures/sample-case'
+import { draftForTest, textOf } from '../../helpers/draft-for-test'
+import { resourcesFolder } from '../../helpers/resources-folder'
+
+/** The sample with every year 2026 of its incidents moved to 2025. */
+function sampleOf2025(): Case {
+  const json = sampleJson()
+  const incidents = JSON.stringify(json.incidents).replaceAll('"2026-', '"2025-')
+  return Case.parse({ ...json, incidents: JSON.parse(incidents) })
+}
+
+describe.each(PAPER_KINDS)('%s', (kind) => {
+  const cases = {
+    sample: sampleCase(),
+    smallest: aCase({
+      complainant: { id: 'me', kind: 'person' },
+      incidents: [{ id: 'i1', title: '一件事' }],
+    }),
+    'in 2025': sampleOf2025(),
+  }
+
+  it.each(Object.entries(cases))('is a valid draft of the %s case', async (_name, it) => {
+    const draft = await draftForTest(kind, it)
+    expect(DraftDocument.parse(draft)).toEqual(draft)
+  })
+
+  it('says of each text where it comes from, and the places exist', async () => {
+    const it = sampleCase()
+    const { blocks } = await draftForTest(kind, it)
+    const sources = blocks.flatMap(sourcesOf)
+
+    for (const block of blocks.filter((block) => block.kind !== 'page-break')) {
+      expect(sourcesOf(block), JSON.stringify(block)).not.toEqual([])
+    }
+    for (const source of sources.filter((source) => source.kind === 'case')) {
+      expect(valueAt(it, source.path), source.path).toBeDefined()
+    }
+  })
+
+  it('marks every gap in the text, and asks a question for each', async () => {
+    const draft = await draftForTest(kind, cases.smallest)
+    const marks = draft.blocks.flatMap((block) => textsWithGaps(block))
+
+    expect(draft.gaps.length).toBeGreaterThan(0)
+    for (const { text, gap } of marks) expect(text.slice(gap.start, gap.end)).toMatch(/^【待补充：.+】$/)
+    for (const { question } of draft.gaps) expect(question).toMatch(/[？。]$/)
+  })
+
+  it('leaves no placeholder, bracket or empty section', async () => {
+    for (const it of Object.values(cases)) {
+      const { blocks } = await draftForTest(kind, it)
+      expect(
+        blocks
+          .flatMap(textsWithGaps)
+          .map(({ text }) => text)
+          .join('\n'),
+      ).not.toMatch(/[{}[\]]|undefined|null/)
+      blocks.forEach((block, index) => {
+        const next = blocks[index + 1]
+        if (block.kind === 'heading') expect(next?.kind, block.text).not.toBe('signature')
+        if (block.kind === 'heading' && next?.kind === 'heading')
+          expect(next.level).toBeGreaterThan(block.level)
+      })
+    }
+  })
+
+  it('is the same for the same case and day', async () => {
+    expect(await draftForTest(kind, sampleCase())).toEqual(await draftForTest(kind, sampleCase()))
+  })
+})
+
+describe('a paper with broken wording', () => {
+  it.each([
+    ['a placeholder', { paragraph: '{weather}', style: 'body' }],
+    ['a part', { part: 'weather' }],
+    ['a condition', { paragraph: '好。', style: 'body', when: 'sunny' }],
+  ])('that asks for %s nobody offers is refused with any case', async (_what, node) => {
+    const templates = await readTemplates(resourcesFolder)
+    const broken = Template.parse({ ...templates.papers.get('police-report'), body: [node] })
+    const withBroken: Templates = { ...templates, papers: new Map([['police-report', broken]]) }
+
+    await expect(
+      draftForTest('police-report', sampleCase(), { templates: withBroken }),
+    ).rejects.toMatchObject({
+      code: 'wording-invalid',
+    })
+  })
+})
+
+describe('the police report', () => {
+  it('accuses by name only where somebody is identifiable', async () => {
+    expect((await draftForTest('police-report', sampleCase())).title).toBe('报案材料')
+
+    const known = { id: 'r1', kind: 'person', name: '王某', role: 'seller' } as const
+    const incidents = [anIncident({ conduct: ['sold'], respondents: ['r1'] })]
+    const draft = await draftForTest('police-report', aCase({ respondents: [known], incidents }))
+    expect(draft.title).toBe('刑事控告书')
+    expect(textOf(draft)).toContain('控告请求')
+  })
+
+  it('says 涉嫌, leaves the offence to the police, and calls nobody a criminal', async () => {
+    const text = textOf(await draftForTest('police-report', sampleCase()))
+    expect(text).toContain('涉嫌侵犯公民个人信息罪')
+    expect(text).toContain('以公安机关认定为准')
+    expect(text).not.toMatch(/罪犯|犯罪分子|凶手/)
+  })
+
+  it('quotes the law of the day of the act: 第五十六条 in 2026, not in 2025', async () => {
+    const security = /治安管理处罚法》第五十六条规定/
+    expect(textOf(await draftForTest('police-report', sampleCase()))).toMatch(security)
+
+    const in2025 = textOf(await draftForTest('police-report', sampleOf2025()))
+    expect(in2025).not.toMatch(security)
+    expect(in2025).toMatch(
+      /治安管理处罚法》第四十二条规定：“有下列行为之一的，处五日以下拘留或者五百元以下罚款/,
+    )
+  })
+
+  it('marks what the owner infers or heard as still to be verified', async () => {
+    const incidents = [anIncident({ certainty: 'inference', account: '应当是快递员泄露的。' })]
+    expect(textOf(await draftForTest('police-report', aCase({ incidents })))).toContain(
+      '以下内容为本人推断，有待查证',
+    )
+  })
+
+  it('tells incidents oldest first, whatever order they were logged in', async () => {
+    const it = sampleCase()
+    const told = textOf(
+      await draftForTest('police-report', { ...it, incidents: [...it.incidents].reverse() }),
+    )
+    const order = ['群内出售快递面单数据（', '冒充理赔中心的短信（', '商城答复“未发现异常”（'].map((title) =>
+      told.indexOf(title),
+    )
+    expect(order).toEqual([...order].sort((a, b) => a - b))
+    expect(order).not.toContain(-1)
+  })
+})
+
+describe('the civil complaint', () => {
+  it('sues those with a name, never somebody unknown, and asks for who that is', async () => {
+    const draft = await draftForTest('civil-complaint', sampleCase())
+    const text = textOf(draft)
+    expect(text).toContain('被告1：某某商城科技有限公司')
+    expect(text).toContain('被告2：某达快递有限公司')
+    expect(text).not.toMatch(/被告\d?：.*数据小王/)
+    expect(draft.gaps).toEqual([
+      { field: 'respondents[0].name', question: expect.stringContaining('数据小王') },
+    ])
+  })
+
+  it('numbers the claims and adds the amounts up in fen', async () => {
+    const claims = Claims.parse({
+      civil: [
+        { kind: 'damages', amountCny: 0.1, basis: '实际损失' },
+        { kind: 'mental_damages', amountCny: 0.2 },
+        { kind: 'litigation_fees' },
+      ],
+    })
+    const respondents = [{ id: 'r1', kind: 'organisation', name: '某公司' } as const]
+    const incidents = [anIncident({ respondents: ['r1'] })]
+    const text = textOf(await draftForTest('civil-complaint', aCase({ claims, respondents, incidents })))
+    expect(text).toContain('合计0.30元')
+    expect(text).toContain('本案诉讼费用由被告负担。')
+  })
+
+  it('asks the court to order a platform to disclose an unknown poster', async () => {
+    const respondents = [
+      { id: 'r1', kind: 'unknown', role: 'poster', clues: [{ kind: 'account', value: '夜航船' }] },
+      { id: 'r2', kind: 'organisation', role: 'platform', name: '某平台有限公司' },
+    ].map((party) => Party.parse(party))
+    const incidents = [anIncident({ conduct: ['published'], respondents: ['r1', 'r2'] })]
+    const text = textOf(await draftForTest('civil-complaint', aCase({ respondents, incidents })))
+    expect(text).toMatch(/第三条，责令被告某平台有限公司提供能够确定该网络用户身份/)
+  })
+
+  it('counts one copy for each defendant (民事诉讼法 art. 123)', async () => {
+    expect(textOf(await draftForTest('civil-complaint', sampleCase()))).toContain('本起诉状副本2份')
+  })
+})
+
+describe('the evidence list', () => {
+  it('has every exhibit once, with the check values of the files that were opened', async () => {
+    const files = new Map([['e1', { byteLength: 153678, sha256: 'ab'.repeat(32) }]])
+    const draft = await draftForTest('evidence-list', sampleCase(), { files })
+    const [list, fingerprints] = draft.blocks.filter((block) => block.kind === 'table')
+
+    expect(list?.rows.filter((row) => row.length > 1).map(([number]) => number?.text)).toEqual([
+      '1-1',
+      '2-1',
+      '3-1',
+      '3-2',
+      '4-1',
+      '4-2',
+    ])
+    expect(fingerprints?.rows.map((row) => row.map(({ text }) => text))).toEqual([
+      ['2-1', 'chat-sale.png', '153678', 'ab'.repeat(32)],
+    ])
+  })
+
+  it('asks what an exhibit proves when nobody said', async () => {
+    const it = aCase({ evidence: [anEvidence({ source: '本人手机' })] })
+    expect((await draftForTest('evidence-list', it)).gaps).toEqual([
+      { field: 'evidence[0].proves', question: expect.stringContaining('短信截图') },
+    ])
+  })
+})
+
+describe('warnings', () => {
+  it.each([
+    ['respondent-unused', { respondents: [{ id: 'r1', kind: 'unknown' as const }] }],
+    ['id-number', { complainant: { id: 'me', kind: 'person' as const, idNumber: '110101199003078022' } }],
+    ['date-future', { incidents: [anIncident({ occurredAt: '2026-11-24' })] }],
+    ['date-order', { incidents: [anIncident({ occurredAt: '2026-10-05', discoveredAt: '2026-10-04' })] }],
+    ['evidence-unused', { evidence: [anEvidence()] }],
+    ['incident-without-evidence', {}],
+    ['insult', { incidents: [anIncident({ account: '这个骗子公司不理我。' })] }],
+    [
+      'field-mismatch',
+      { incidents: [anIncident({ leakedFields: [{ field: 'phone', match: 'different' }] })] },
+    ],
+  ])('include %s', async (check, overrides) => {
+    const { warnings } = await draftForTest('police-report', aCase(overrides))
+    expect(warnings.map((warning) => warning.check)).toContain(check)
+  })
+
+  it('are silent on the sample but for what is true of it', async () => {
+    const { warnings } = await draftForTest('police-report', sampleCase())
+    expect(warnings.map(({ check, place }) => `${check} ${place}`)).toEqual([
+      'field-mismatch incidents[1].leakedFields[2]',
+    ])
+  })
+})
+
+function sourcesOf(block: Block): readonly Source[] {
+  const inner = block.kind === 'list' ? block.items : block.kind === 'table' ? block.rows.flat() : []
+  return [...block.sources, ...inner.flatMap(({ sources }) => sources)]
+}
+
+function textsWithGaps(block: Block) {
+  const texts =
+    block.kind === 'list'
+      ? block.items
+      : block.kind === 'table'
+        ? block.rows.flat()
+        : 'text' in block
+          ? [block]
+          : []
+  return texts.flatMap(({ text, gaps }) => gaps.map((gap) => ({ text, gap })))
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { exhibitNumbers, numberExhibits } from '../../../src/shared/drafting/exhibit-numbers'
+import { aCase, anEvidence, anIncident } from '../../fixtures/a-case'
+import { sampleCase } from '../../fixtures/sample-case'
+
+describe('exhibit numbers', () => {
+  it('groups by what an exhibit shows: relation, act, harm, answers', () => {
+    const numbers = numberExhibits(sampleCase()).map(
+      ({ item, number, group }) => `${number} ${group} ${item.id}`,
+    )
+
+    expect(numbers).toEqual([
+      '1-1 relation e4',
+      '2-1 act e1',
+      // i3 is known by the day only, and a day starts before any hour of it.
+      '3-1 harm e3',
+      '3-2 harm e2',
+      '4-1 response e5',
+      '4-2 response e6',
+    ])
+  })
+
+  it('does not depend on the order in which incidents were logged', () => {
+    const it = sampleCase()
+    expect(exhibitNumbers({ ...it, incidents: [...it.incidents].reverse() })).toEqual(exhibitNumbers(it))
+  })
+
+  it('gives every exhibit exactly one number, also one that no incident uses', () => {
+    const evidence = Array.from({ length: 28 }, (_, index) =>
+      anEvidence({ id: `e${index}`, file: `evidence/${index}.png` }),
+    )
+    const incidents = [anIncident({ conduct: ['sold'], evidence: ['e3', 'e1'] })]
+    const numbers = exhibitNumbers(aCase({ incidents, evidence }))
+
+    expect(new Set(numbers.values()).size).toBe(28)
+    expect(numbers.get('e1')).toBe('1-1')
+    expect(numbers.get('e3')).toBe('1-2')
+    expect(numbers.get('e0')).toBe('2-1')
+  })
+})
