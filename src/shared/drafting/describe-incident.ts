@@ -1,5 +1,6 @@
 import { formatYuan, toFen } from '../domain/money'
 import { chineseMoment, chinesePeriod } from './chinese-dates'
+import { chineseNumeral } from './chinese-numerals'
 import type { Block, DraftText } from './draft-document'
 import type { IncidentAt, PaperFacts } from './paper-facts'
 import { askFor, sayShared, words } from './say'
@@ -16,7 +17,7 @@ export function describeIncident(
 ): readonly Block[] {
   const at = (field: string) => inCase(`${path}.${field}`)
   const heading = sayShared(facts.wording, 'incident.heading', {
-    number: written(String(number)),
+    number: written(chineseNumeral(number)),
     title: written(incident.title, at('title')),
     time: incidentTime(facts, { incident, path }),
     certainty:
@@ -29,7 +30,7 @@ export function describeIncident(
       ? askFor(facts.wording, 'incident.account', `${path}.account`, { title: written(incident.title) })
       : written(incident.account, at('account'))
   return [
-    { kind: 'paragraph', style: 'body', ...heading },
+    { kind: 'heading', level: 3, ...heading },
     { kind: 'paragraph', style: 'body', ...account },
     ...describeDetails(facts, { incident, path }),
   ]

@@ -36,10 +36,10 @@ export type DraftText = z.infer<typeof DraftText>
 
 export const TitleBlock = z.strictObject({ kind: z.literal('title'), ...textual, sources })
 
-/** Level 1 is 一、 level 2 is （一）. */
+/** Level 1 is a section of the paper, level 2 is 一、 in it, level 3 is one incident. */
 export const HeadingBlock = z.strictObject({
   kind: z.literal('heading'),
-  level: z.union([z.literal(1), z.literal(2)]),
+  level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
   ...textual,
   sources,
 })

@@ -98,6 +98,13 @@ const verification: Check = (facts, document) =>
     return [warning(facts, check, `citations.${key}`, nameArticle(key, version).text)]
   })
 
+const picks: Check = (facts) =>
+  facts.unusablePicks.map(({ pick, text }) => ({
+    check: 'article-not-citable',
+    place: `citations[${facts.case.citations?.indexOf(pick) ?? 0}]`,
+    text,
+  }))
+
 const noEvidence: Check = (facts) =>
   facts.incidents.flatMap(({ incident, path }) =>
     incident.evidence.length > 0
@@ -130,6 +137,7 @@ const checks: readonly Check[] = [
   unusedEvidence,
   noEvidence,
   insults,
+  picks,
   verification,
 ]
 

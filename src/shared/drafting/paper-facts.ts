@@ -5,7 +5,7 @@ import type { Conduct, Incident } from '../domain/incident'
 import type { Party } from '../domain/party'
 import { articleInForce } from '../law/article-in-force'
 import type { ArticleVersion } from '../law/catalogue'
-import { type CitedArticle, citedArticles } from '../law/cited-articles'
+import { type CitedArticle, citedArticles, type UnusablePick, unusablePicks } from '../law/cited-articles'
 import type { LawLibrary } from '../law/law-library'
 import { chronological } from './chronological'
 import type { DraftText } from './draft-document'
@@ -53,6 +53,8 @@ export interface PaperFacts {
   readonly defendants: readonly PartyAt[]
   /** The articles this paper cites: the owner's choice, or the suggested ones; references below them left out. */
   cited(document: DocumentKind): readonly CitedArticle[]
+  /** Articles the owner picked that cannot be cited, each with the reason. */
+  readonly unusablePicks: readonly UnusablePick[]
   /** One article in the wording of `today`, for a request that is about the procedure. */
   inForce(key: string): ArticleVersion | undefined
 }
@@ -111,6 +113,7 @@ export function gatherFacts(input: {
         : it.claims.defendants.includes(party.id) && party.kind !== 'unknown',
     ),
     cited: (document) => citedArticles(it, law, today, document).filter(({ lead, picked }) => lead || picked),
+    unusablePicks: unusablePicks(it, law, today),
     inForce: (key) => {
       const found = articleInForce(law.catalogue, key, today)
       return found.state === 'in-force' ? found.version : undefined

@@ -13,7 +13,7 @@ import { written } from './written-text'
 export function quoteArticles(facts: PaperFacts, cited: readonly CitedArticle[]): readonly Block[] {
   const named = new Set<string>()
   return cited
-    .filter(({ version }) => version.verification !== 'excerpt_or_partial')
+    .filter(({ version }) => version.verification !== 'excerpt_or_partial' && version.paragraphs.length > 0)
     .map((article) => {
       const { version } = article
       const source: Source = { kind: 'article', id: article.key, version: version.id }
