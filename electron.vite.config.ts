@@ -15,6 +15,7 @@ export default defineConfig({
           electron: fromRoot('src/main/electron/index.ts'),
           browser: fromRoot('src/main/browser/index.ts'),
           cli: fromRoot('src/main/cli/index.ts'),
+          host: fromRoot('src/main/electron/host-process.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js' },
       },

@@ -1,11 +1,32 @@
 import { defineConfig } from 'vitest/config'
 
+/** Timeouts are for a slow machine with two cores; no test measures time. */
+const common = { testTimeout: 60_000, hookTimeout: 120_000 }
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
-    // Two cores are the reference machine: more workers only slow each other down.
     maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          ...common,
+          name: 'rules',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/e2e/**'],
+        },
+      },
+      // One browser at a time: two would only wait for each other.
+      {
+        test: { ...common, name: 'e2e', include: ['test/e2e/**/*.test.ts'], fileParallelism: false },
+      },
+      {
+        test: {
+          ...common,
+          name: 'screens',
+          include: ['test/screens/**/*.screens.ts'],
+          fileParallelism: false,
+        },
+      },
+    ],
   },
 })

@@ -4,6 +4,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const SOURCES = ['src', 'electron.vite.config.ts', 'package.json', 'package-lock.json']
@@ -60,7 +61,10 @@ async function newestMs(path) {
 
 function build() {
   const program = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')
-  const child = spawn(process.execPath, [program, 'build'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [program, 'build'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text) => {
@@ -70,7 +74,10 @@ function build() {
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (code) => {
-      const tail = said.trimEnd().split('\n').slice(-TAIL_LINES).join('\n')
+      const lines = stripVTControlCharacters(said)
+        .split('\n')
+        .filter((line) => line.trim() !== '' && !/^\s+at /.test(line))
+      const tail = lines.slice(-TAIL_LINES).join('\n')
       if (code === 0) resolve()
       else reject(new Error(`The build failed; are the packages installed (npm ci)? 构建失败。\n${tail}`))
     })

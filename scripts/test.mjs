@@ -39,6 +39,8 @@ const tested =
   passes('tests', 'npx', [
     'vitest',
     'run',
+    '--project=rules',
+    '--project=e2e',
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,

@@ -34,10 +34,11 @@ async function run(): Promise<void> {
 
 /** A signal that comes again, from the terminal and from a parent, changes nothing. */
 function closeOnSignal(door: OpenDoor, host: Host): void {
-  let closing: Promise<void> | undefined
+  let isClosing = false
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
-      closing ??= close(door, host)
+      if (!isClosing) void close(door, host)
+      isClosing = true
     })
   }
 }

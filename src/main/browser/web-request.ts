@@ -44,14 +44,14 @@ export function dropRest(incoming: IncomingMessage): void {
  * into nothing. `Readable.toWeb` would close the connection instead.
  */
 function bodyOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {
+  let isOver = false
+  const finish = (end: () => void) => {
+    if (!isOver) end()
+    isOver = true
+  }
   return new ReadableStream<Uint8Array>(
     {
       start(controller) {
-        let isOver = false
-        const finish = (end: () => void) => {
-          if (!isOver) end()
-          isOver = true
-        }
         incoming.on('data', (chunk: Buffer) => {
           if (isOver) return
           controller.enqueue(chunk)
@@ -65,7 +65,7 @@ function bodyOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {
         incoming.resume()
       },
       cancel() {
-        dropRest(incoming)
+        finish(() => dropRest(incoming))
       },
     },
     new ByteLengthQueuingStrategy({ highWaterMark: BUFFER_BYTES }),

@@ -12,13 +12,15 @@ const REFUSED: Readonly<Record<string, string>> = {
   EFBIG: 'the file system takes no file of this size',
   ENAMETOOLONG: 'the path is too long',
   ENOTDIR: 'there is a file where a folder should be',
+  ENOENT: 'the folder is gone or read-only',
   ENODEV: 'the disk is gone',
   ENXIO: 'the disk is gone',
 }
 
 /**
  * Say what a failed file operation means for the person: the disk is full, or
- * it refuses. Anything else is returned as it came.
+ * it refuses. Anything else is returned as it came. Where a missing file means
+ * something of its own, the caller has looked before.
  *
  * @param neededBytes - how much was about to be written.
  */

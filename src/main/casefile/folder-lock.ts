@@ -39,33 +39,35 @@ export interface FolderLock {
  *
  * @throws AppError `case-locked`, `disk-full`, `disk-refused`.
  */
-export async function lockFolder(folder: string, now: Date): Promise<FolderLock> {
+export async function lockFolder(folder: string): Promise<FolderLock> {
   const path = join(folder, 'lock')
   const mine: LockFile = {
     host: hostname(),
     pid: process.pid,
     processStart: (await processStart(process.pid)) ?? '',
-    openedAt: instantOf(now),
+    openedAt: instantOf(new Date()),
   }
   if (!(await createLock(path, mine))) {
-    await removeStaleLock(path, now)
+    await removeStaleLock(path)
     if (!(await createLock(path, mine))) throw lockedBy(await readLock(path))
   }
   return {
     async release() {
       // Another computer may have taken it over in the meantime.
       const found = await readLock(path)
-      if (found?.pid === mine.pid && found.host === mine.host) await rm(path, { force: true })
+      if (found?.pid !== mine.pid || found.host !== mine.host) return
+      // One that a failing disk keeps is stale as soon as this process has ended.
+      await rm(path, { force: true }).catch(() => undefined)
     },
   }
 }
 
 /** Whether another process has the folder open now. */
-export async function isLocked(folder: string, now: Date): Promise<boolean> {
+export async function isLocked(folder: string): Promise<boolean> {
   const path = join(folder, 'lock')
   const lock = await readLock(path)
   if (lock?.pid === process.pid && lock.host === hostname()) return false
-  return (await lockAgeMs(path)) !== undefined && !(await isStale(path, lock, now))
+  return (await lockAgeMs(path)) !== undefined && !(await isStale(path, lock))
 }
 
 async function createLock(path: string, content: LockFile): Promise<boolean> {
@@ -73,6 +75,9 @@ async function createLock(path: string, content: LockFile): Promise<boolean> {
     const file = await open(path, 'wx', 0o600)
     try {
       await file.writeFile(JSON.stringify(content))
+    } catch (cause) {
+      await rm(path, { force: true })
+      throw cause
     } finally {
       await file.close()
     }
@@ -84,9 +89,9 @@ async function createLock(path: string, content: LockFile): Promise<boolean> {
 }
 
 /** Move the lock aside before removing it: of two processes that find it stale only one can. */
-async function removeStaleLock(path: string, now: Date): Promise<void> {
+async function removeStaleLock(path: string): Promise<void> {
   const lock = await readLock(path)
-  if (!(await isStale(path, lock, now))) throw lockedBy(lock)
+  if (!(await isStale(path, lock))) throw lockedBy(lock)
   const aside = `${path}.${randomUUID()}`
   try {
     await rename(path, aside)
@@ -103,14 +108,14 @@ async function removeStaleLock(path: string, now: Date): Promise<void> {
   await rm(aside, { force: true })
 }
 
-async function isStale(path: string, lock: LockFile | undefined, now: Date): Promise<boolean> {
-  if (lock === undefined) return ((await lockAgeMs(path)) ?? 0) > UNWRITTEN_LOCK_MS
+async function isStale(path: string, lock: LockFile | undefined): Promise<boolean> {
+  if (lock === undefined) return ((await lockAgeMs(path)) ?? Infinity) > UNWRITTEN_LOCK_MS
   const openedMs = Date.parse(lock.openedAt)
-  if (lock.host !== hostname()) return now.getTime() - openedMs > FOREIGN_LOCK_MS
+  if (lock.host !== hostname()) return Date.now() - openedMs > FOREIGN_LOCK_MS
   if (!isAlive(lock.pid)) return true
-  if (openedMs < Date.now() - uptime() * 1000 - BOOT_TOLERANCE_MS) return true
   const start = await processStart(lock.pid)
-  return start !== undefined && lock.processStart !== '' && start !== lock.processStart
+  if (start !== undefined && lock.processStart !== '') return start !== lock.processStart
+  return openedMs < Date.now() - uptime() * 1000 - BOOT_TOLERANCE_MS
 }
 
 function isAlive(pid: number): boolean {

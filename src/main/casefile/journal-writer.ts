@@ -78,6 +78,7 @@ export function createJournalWriter(options: Options): JournalWriter {
     // The head stands before the first entry does, so that a journal without one has lost it.
     if (!headIsCurrent) await writeHead()
     const { entries, next } = addEntries(place, contents, device, now())
+    await makeFolder(journalFolder)
     await writeDurably(join(journalFolder, segmentName(next.tail.number)), next.tail.text)
     place = next
     // The entries are safe now, whatever becomes of the head: it may lag, and is written before the next batch.
@@ -88,7 +89,6 @@ export function createJournalWriter(options: Options): JournalWriter {
 
   async function writeHead(): Promise<void> {
     const head: Head = { device, ...place.end, at: instantOf(now()) }
-    await makeFolder(journalFolder)
     await makeFolder(join(folder, 'heads'))
     await writeDurably(join(folder, 'heads', `${device}.json`), `${JSON.stringify(head)}\n`)
     headIsCurrent = true

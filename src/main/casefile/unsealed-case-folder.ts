@@ -27,7 +27,7 @@ export interface Opener {
  */
 export async function openUnsealedCaseFolder(path: string, { device, now }: Opener): Promise<CaseFolder> {
   const { caseId } = await readDocketFile(path)
-  const lock = await lockFolder(path, now())
+  const lock = await lockFolder(path)
   try {
     const journals = await readSoundJournals(path)
     await removeUnfinished(join(path, 'journal', device))

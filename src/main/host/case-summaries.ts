@@ -16,10 +16,10 @@ import { readUnsealedEntries } from '../casefile/unsealed-case-folder'
  *
  * @throws AppError `disk-refused`.
  */
-export async function readCaseSummaries(dataFolder: string, now: Date): Promise<readonly CaseSummary[]> {
+export async function readCaseSummaries(dataFolder: string): Promise<readonly CaseSummary[]> {
   const newest = new Map<string, CaseSummary>()
   for (const folderName of await caseFolderNames(dataFolder)) {
-    const summary = await summarise(join(dataFolder, folderName), folderName, now)
+    const summary = await summarise(join(dataFolder, folderName), folderName)
     const known = newest.get(summary.caseId)
     if (known === undefined || isNewer(summary, known)) newest.set(summary.caseId, summary)
   }
@@ -36,13 +36,13 @@ export async function findCaseFolder(dataFolder: string, caseId: string): Promis
   if (only === undefined) throw new AppError('case-not-found', `No case ${caseId}`, { caseId })
   if (copies.length === 0) return join(dataFolder, only)
   const summaries = await Promise.all(
-    names.map((folderName) => summarise(join(dataFolder, folderName), folderName, new Date())),
+    names.map((folderName) => summarise(join(dataFolder, folderName), folderName)),
   )
   const newest = summaries.reduce((best, it) => (isNewer(it, best) ? it : best))
   return join(dataFolder, newest.folderName)
 }
 
-async function summarise(path: string, folderName: string, now: Date): Promise<CaseSummary> {
+async function summarise(path: string, folderName: string): Promise<CaseSummary> {
   const caseId = await caseIdOf(join(path, '..'), folderName)
   try {
     const entries = await readUnsealedEntries(path)
@@ -55,7 +55,7 @@ async function summarise(path: string, folderName: string, now: Date): Promise<C
       changedAt: changed,
       incidents: incidents.length,
       evidence: evidence.length,
-      state: (await isLocked(path, now)) ? 'locked' : 'ready',
+      state: (await isLocked(path)) ? 'locked' : 'ready',
     }
   } catch (error) {
     return {

@@ -64,7 +64,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
 
   const handlers: HostHandlers = {
     'app.describe': async () => ({ version, door, dataFolder }),
-    'case.list': listCases({ dataFolder, now }),
+    'case.list': listCases({ dataFolder }),
     'case.create': createCase({ dataFolder, maker }),
     'case.createSample': createSampleCase({ dataFolder, resourcesFolder, maker }),
     'case.open': openCase({ desk }),

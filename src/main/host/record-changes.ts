@@ -26,7 +26,8 @@ export function putRecord(
   ])
 
   const changed = new Map(Object.entries(body).filter(([field]) => field !== 'id'))
-  const fields = new Map([...(known?.fields ?? []), ...changed].filter(([, value]) => value !== null))
+  const together = new Map([...(known?.fields ?? []), ...changed])
+  const fields = new Map([...together].filter(([, value]) => value !== null))
   const result = parseRecord({ noun, id, fields })
   if ('problems' in result) throw invalid(result.problems)
   if (noun === 'party') refuseWhere(standingProblems(entries, result.record as PartyRecord))

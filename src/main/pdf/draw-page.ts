@@ -3,14 +3,24 @@ import type { EmbeddedFace } from './embed-face'
 import type { FaceName } from './fonts'
 import type { Letter } from './letters'
 import { numberText as n } from './number-text'
-import type { Part, PlacedGap, PlacedLine, PlacedPage, PlacedRule } from './placed-page'
+import type {
+  Part,
+  PlacedGap,
+  PlacedItem,
+  PlacedLine,
+  PlacedPage,
+  PlacedRule,
+  PlacedShade,
+} from './placed-page'
 import { utf16Hex } from './to-unicode-map'
 
 /** Resource names of the faces. */
 export const faceNames: Readonly<Record<FaceName, string>> = { text: 'F1', title: 'F2', heading: 'F3' }
 
-/** Ground and line of a gap: seen on a black-and-white print, and quiet. */
-const GAP_GREY = 0.93
+/** The grey of a header row. */
+const SHADE = 0.94
+/** Ground and line of a gap: found at a glance on the screen, and still seen on a black-and-white print. */
+const GAP_TINT = '1 0.95 0.78'
 const GAP_LINE_PT = 0.6
 const GAP_DASH = '[2.4 1.6] 0 d'
 
@@ -34,10 +44,7 @@ export function drawPage(
   faces: Readonly<Record<FaceName, EmbeddedFace>>,
 ): DrawnPage {
   const lines = page.items.filter((item) => item.kind === 'line')
-  const ground = page.items.flatMap((item) => {
-    if (item.kind === 'gap') return [gapOperators(item, pageHeightPt)]
-    return item.kind === 'rule' ? [ruleOperators(item, pageHeightPt)] : []
-  })
+  const ground = page.items.flatMap((item) => groundOperators(item, pageHeightPt))
   const operators = ground.length === 0 ? [] : ['/Artifact BMC', ...ground, 'EMC']
 
   const parts: Part[] = []
@@ -57,6 +64,24 @@ export function drawPage(
   return { content: operators.join('\n'), parts }
 }
 
+function groundOperators(item: PlacedItem, pageHeightPt: number): readonly string[] {
+  switch (item.kind) {
+    case 'gap':
+      return [gapOperators(item, pageHeightPt)]
+    case 'shade':
+      return [`q ${SHADE} g ${boxOperators(item, pageHeightPt)} f Q`]
+    case 'rule':
+      return [ruleOperators(item, pageHeightPt)]
+    case 'line':
+      return []
+  }
+}
+
+function boxOperators(box: PlacedShade | PlacedGap, pageHeightPt: number): string {
+  const bottom = n(pageHeightPt - box.yPt - box.heightPt)
+  return `${n(box.xPt)} ${bottom} ${n(box.widthPt)} ${n(box.heightPt)} re`
+}
+
 function ruleOperators(rule: PlacedRule, pageHeightPt: number): string {
   const from = `${n(rule.xPt)} ${n(pageHeightPt - rule.yPt)} m`
   const to = `${n(rule.toXPt)} ${n(pageHeightPt - rule.toYPt)} l`
@@ -66,7 +91,7 @@ function ruleOperators(rule: PlacedRule, pageHeightPt: number): string {
 
 function gapOperators(gap: PlacedGap, pageHeightPt: number): string {
   const bottom = n(pageHeightPt - gap.yPt - gap.heightPt)
-  const ground = `${GAP_GREY} g ${n(gap.xPt)} ${bottom} ${n(gap.widthPt)} ${n(gap.heightPt)} re f`
+  const ground = `${GAP_TINT} rg ${boxOperators(gap, pageHeightPt)} f`
   const line = `${GAP_LINE_PT} w ${GAP_DASH} ${n(gap.xPt)} ${bottom} m ${n(gap.xPt + gap.widthPt)} ${bottom} l S`
   return `q ${ground} ${line} Q`
 }

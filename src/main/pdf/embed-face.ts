@@ -1,4 +1,4 @@
-import { type PDFContext, type PDFRef, PDFString } from 'pdf-lib'
+import { type PDFContext, PDFName, type PDFRef, PDFString } from 'pdf-lib'
 import type { FontFace } from './font-face'
 import type { Letter } from './letters'
 import { toUnicodeMap } from './to-unicode-map'
@@ -22,32 +22,42 @@ const SYMBOLIC = 4
 /** Required by ISO 32000-1, table 122, and used only where a face is not embedded. */
 const STEM_WIDTH = 80
 
-/** Embed a face as a CID font whose codes are the numbers of the glyphs in its subset. */
+/** What a code draws, and the text that copying it gives back. */
+interface Code {
+  readonly hex: string
+  readonly glyphId: number
+  readonly text: string
+}
+
+/**
+ * Embed a face as a CID font with our own codes. A glyph that stands for two
+ * texts, such as 一 and the radical ⼀, has a code for each, so that copying
+ * gives back what was written.
+ */
 export function embedFace(context: PDFContext, face: FontFace): EmbeddedFace {
-  /** Glyph id → its text, in the order of first use: the first has code 1. */
-  const texts = new Map<number, string>()
-  const codes = new Map<number, string>()
+  /** In the order of first use: the first has code 1. */
+  const codes = new Map<string, Code>()
 
   return {
     encode({ glyph, source }) {
-      const known = codes.get(glyph.id)
-      if (known !== undefined) return known
-      texts.set(glyph.id, source)
-      const code = texts.size.toString(16).toUpperCase().padStart(4, '0')
-      codes.set(glyph.id, code)
-      return code
+      const key = `${glyph.id} ${source}`
+      const known = codes.get(key)
+      if (known !== undefined) return known.hex
+      const hex = (codes.size + 1).toString(16).toUpperCase().padStart(4, '0')
+      codes.set(key, { hex, glyphId: glyph.id, text: source })
+      return hex
     },
 
     widthOf: ({ glyph }) => perMille(face, glyph.id),
 
     write() {
-      return texts.size === 0 ? undefined : writeFace(context, face, texts)
+      return codes.size === 0 ? undefined : writeFace(context, face, [...codes.values()])
     },
   }
 }
 
-function writeFace(context: PDFContext, face: FontFace, texts: ReadonlyMap<number, string>): PDFRef {
-  const glyphIds = [...texts.keys()]
+function writeFace(context: PDFContext, face: FontFace, codes: readonly Code[]): PDFRef {
+  const glyphIds = [...new Set(codes.map(({ glyphId }) => glyphId))]
   const name = `${subsetTag(glyphIds)}+${face.postScriptName}`
   const { ascent, descent, capHeight, box } = face.metrics
 
@@ -71,8 +81,8 @@ function writeFace(context: PDFContext, face: FontFace, texts: ReadonlyMap<numbe
     CIDSystemInfo: { Registry: PDFString.of('Adobe'), Ordering: PDFString.of('Identity'), Supplement: 0 },
     FontDescriptor: context.register(descriptor),
     DW: 1000,
-    W: [1, glyphIds.map((id) => perMille(face, id))],
-    CIDToGIDMap: 'Identity',
+    W: [1, codes.map(({ glyphId }) => perMille(face, glyphId))],
+    CIDToGIDMap: glyphMap(context, codes, glyphIds),
   })
   return context.register(
     context.obj({
@@ -81,9 +91,23 @@ function writeFace(context: PDFContext, face: FontFace, texts: ReadonlyMap<numbe
       BaseFont: name,
       Encoding: 'Identity-H',
       DescendantFonts: [context.register(descendant)],
-      ToUnicode: context.register(context.flateStream(toUnicodeMap([...texts.values()]))),
+      ToUnicode: context.register(context.flateStream(toUnicodeMap(codes.map(({ text }) => text)))),
     }),
   )
+}
+
+/** The subset numbers its glyphs in the order of first use, so a code is the number of its glyph until a glyph has a second text. */
+function glyphMap(
+  context: PDFContext,
+  codes: readonly Code[],
+  glyphIds: readonly number[],
+): PDFName | PDFRef {
+  if (codes.length === glyphIds.length) return PDFName.of('Identity')
+  const numbers = new Map(glyphIds.map((id, index) => [id, index + 1]))
+  const map = new DataView(new ArrayBuffer(2 * (codes.length + 1)))
+  for (const [index, { glyphId }] of codes.entries())
+    map.setUint16(2 * (index + 1), numbers.get(glyphId) ?? 0)
+  return context.register(context.flateStream(new Uint8Array(map.buffer)))
 }
 
 function perMille(face: FontFace, glyphId: number): number {

@@ -32,9 +32,10 @@ export function layoutDraft(draft: DraftDocument, fonts: Fonts): LaidOutDraft {
   const structure: Part = { tag: 'Document', children: [] }
   const slabs: Slab[] = []
 
-  for (const block of draft.blocks) {
+  for (const [index, block] of draft.blocks.entries()) {
     if (block.kind === 'signature') tieToText(slabs, LINES_BEFORE_SIGNATURE)
-    if (block.kind === 'table') tieToText(slabs, LINES_BEFORE_TABLE)
+    if (block.kind === 'table' && draft.blocks[index - 1]?.kind === 'paragraph')
+      tieToText(slabs, LINES_BEFORE_TABLE)
     slabs.push(...layoutBlock(block, profile, structure, fonts))
   }
 
@@ -63,10 +64,10 @@ function layoutBlock(block: Block, profile: PageProfile, parent: Part, fonts: Fo
       return withBookmark([...lines, blank(profile.belowTitlePt)].map(kept), block.text, 0)
     }
     case 'heading': {
-      const face = block.level === 1 ? 'heading' : 'title'
+      const face = block.level <= 2 ? 'heading' : 'title'
       const size = block.level === 1 ? profile.heading : profile.body
       const style: ParagraphStyle = { ...onGrid, ...size, face, align: 'left', gridPt: size.pitchPt }
-      const part = addPart(parent, block.level === 1 ? 'H2' : 'H3')
+      const part = addPart(parent, headingPart[block.level])
       const lines = layoutParagraph(block, style, widthPt, part, fonts).map(kept)
       return [kept(blank(profile.aboveHeadingPt)), ...withBookmark(lines, block.text, block.level)]
     }
@@ -136,7 +137,10 @@ function tieToText(slabs: Slab[], count: number): void {
   }
 }
 
-function withBookmark(slabs: readonly Slab[], title: string, level: 0 | 1 | 2): readonly Slab[] {
+/** The title is H1, so that a heading of level 1 is H2. */
+const headingPart = { 1: 'H2', 2: 'H3', 3: 'H4' } as const
+
+function withBookmark(slabs: readonly Slab[], title: string, level: 0 | 1 | 2 | 3): readonly Slab[] {
   const [first, ...others] = slabs
   const flat = title.replace(/\s+/g, ' ').trim()
   return first === undefined || flat === ''

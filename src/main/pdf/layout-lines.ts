@@ -70,8 +70,10 @@ function gapsOf(line: PlacedLine): readonly PlacedGap[] {
 }
 
 function gapOver(line: PlacedLine, start: number, end: number, field: string): PlacedGap {
-  const fromPt = line.offsetsPt[start] ?? 0
-  const toPt = (line.offsetsPt[end - 1] ?? 0) + (line.letters[end - 1]?.advanceEm ?? 0) * line.sizePt
+  // A mark that gave up its blank half gives up the ground behind it too.
+  const fromPt = Math.max(0, line.offsetsPt[start] ?? 0)
+  const endPt = (line.offsetsPt[end - 1] ?? 0) + (line.letters[end - 1]?.advanceEm ?? 0) * line.sizePt
+  const toPt = Math.min(endPt, line.offsetsPt[end] ?? endPt)
   return {
     kind: 'gap',
     field,

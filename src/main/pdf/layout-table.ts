@@ -123,7 +123,10 @@ function headerSlab(
   const row = { columns, cells, isFirst: true, isLast: table.rows.length === 0, isPiece: false }
   const slab = rowSlab(row, place, undefined)
   const { widthPt } = place
-  return { ...slab, items: [{ kind: 'shade', xPt: 0, yPt: 0, widthPt, heightPt: slab.heightPt }, ...slab.items] }
+  return {
+    ...slab,
+    items: [{ kind: 'shade', xPt: 0, yPt: 0, widthPt, heightPt: slab.heightPt }, ...slab.items],
+  }
 }
 
 function asRepeated(item: PlacedItem): PlacedItem {

@@ -2,7 +2,20 @@ import type { Letter } from './letters'
 
 /** A piece of the paper's structure that lines belong to, for readers that do not see the page. */
 export interface Part {
-  readonly tag: 'Document' | 'H1' | 'H2' | 'H3' | 'P' | 'L' | 'LI' | 'LBody' | 'Table' | 'TR' | 'TH' | 'TD'
+  readonly tag:
+    | 'Document'
+    | 'H1'
+    | 'H2'
+    | 'H3'
+    | 'H4'
+    | 'P'
+    | 'L'
+    | 'LI'
+    | 'LBody'
+    | 'Table'
+    | 'TR'
+    | 'TH'
+    | 'TD'
   readonly children: Part[]
   /** What a header cell heads, and how many columns a cell spans. Source: ISO 32000-1, table 349. */
   readonly cell?: CellAttributes
@@ -66,7 +79,7 @@ export type PlacedItem = PlacedLine | PlacedRule | PlacedShade | PlacedGap
 export interface Bookmark {
   readonly title: string
   /** 0 for the title, 1 and 2 for headings. */
-  readonly level: 0 | 1 | 2
+  readonly level: 0 | 1 | 2 | 3
 }
 
 export interface PlacedBookmark extends Bookmark {

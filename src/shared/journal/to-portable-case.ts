@@ -31,7 +31,7 @@ export function toPortableCase(records: CaseRecords): PortableCase {
     format: CASE_FORMAT,
     title,
     language,
-    complainant: complainantOf(records.parties),
+    complainant: complainantOf(records),
     ...(representative && { representative }),
     respondents: respondents.map(withoutStanding),
     incidents: records.incidents.map((incident) => ({
@@ -56,13 +56,14 @@ export function portableFile({ id, file }: Pick<EvidenceRecord, 'id' | 'file'>):
   return `evidence/${id}-${safeFileName(file.originalName, 'file')}`
 }
 
-function complainantOf(parties: readonly PartyRecord[]): Person {
+function complainantOf({ parties, incidents, evidence, filings }: CaseRecords): Person {
   const found = parties.find(
     (party): party is PartyRecord & { kind: 'person' } =>
       party.standing === 'complainant' && party.kind === 'person',
   )
   if (found !== undefined) return withoutStanding(found)
-  return { id: freeId('complainant', parties), kind: 'person', clues: [] }
+  const others = [...parties, ...incidents, ...evidence, ...filings]
+  return { id: freeId('complainant', others), kind: 'person', clues: [] }
 }
 
 function representativeOf(parties: readonly PartyRecord[]): Representative | undefined {

@@ -1,44 +1,66 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { JournalEntry } from '../../../src/shared/journal/entry'
+import { JournalEntry as Entry } from '../../../src/shared/journal/entry'
 import { CHAIN_START, entryLine, readLink } from '../../../src/shared/journal/hash-chain'
-import { aDevice, putIncident, sha256 } from './journal-fixtures'
 
-function twoEntries(): readonly [JournalEntry, JournalEntry] {
-  const device = aDevice('d1')
-  return [
-    device.write(putIncident('i1', { title: '短信' })),
-    device.write(putIncident('i1', { place: '北京' })),
-  ]
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+
+function anEntry(overrides: Partial<JournalEntry> = {}): JournalEntry {
+  return Entry.parse({
+    v: 0,
+    device: 'laptop',
+    seq: 1,
+    clock: 1,
+    at: '2026-10-10T10:00:00+08:00',
+    prev: CHAIN_START.hash,
+    action: 'record.put',
+    subject: { noun: 'incident', id: 'i1' },
+    body: { title: '短信', place: '北京' },
+    ...overrides,
+  })
 }
 
-describe('the hash chain of a device', () => {
-  const [first, second] = twoEntries()
-  const afterFirst = { seq: 1, hash: sha256(entryLine(first)) }
+describe('the hash chain of a journal', () => {
+  it('writes one entry as one line with its keys in one order, however they were given', () => {
+    const entry = anEntry()
+    const backwards = Object.fromEntries(Object.entries(entry).reverse()) as JournalEntry
 
-  it('starts at 64 zeros, and each line names the hash of the one before it', () => {
-    expect(first.prev).toBe('0'.repeat(64))
-    expect(second.prev).toBe(sha256(entryLine(first)))
-    expect(readLink(entryLine(first), 'd1', CHAIN_START, sha256)).toEqual({ entry: first, end: afterFirst })
-    expect(readLink(entryLine(second), 'd1', afterFirst, sha256)).toMatchObject({ end: { seq: 2 } })
+    expect(entryLine(backwards)).toBe(entryLine(entry))
+    expect(entryLine(entry)).not.toContain('\n')
+    expect(Object.keys(JSON.parse(entryLine(entry)))).toEqual([
+      'v',
+      'device',
+      'seq',
+      'clock',
+      'at',
+      'prev',
+      'action',
+      'subject',
+      'body',
+    ])
   })
 
-  it('writes an entry in one way only, whatever the order of its keys', () => {
-    const shuffled = Object.fromEntries(Object.entries(first).reverse()) as JournalEntry
+  it('leads from each line to the next by the SHA-256 of its bytes', () => {
+    const first = entryLine(anEntry())
+    const second = entryLine(anEntry({ seq: 2, clock: 2, prev: sha256(first) }))
 
-    expect(entryLine({ ...shuffled, subject: { id: 'i1', noun: 'incident' } })).toBe(entryLine(first))
+    const link = readLink(first, 'laptop', CHAIN_START, sha256)
+    if ('problem' in link) throw new Error(link.problem)
+
+    expect(link.end).toEqual({ seq: 1, hash: sha256(first) })
+    expect(readLink(second, 'laptop', link.end, sha256)).toMatchObject({ end: { seq: 2 } })
   })
 
   it.each([
-    ['a line that is no entry', '{"v":0}', 'this line is not a journal entry'],
-    ['a line that is no JSON', '{"v":', 'this line is not a journal entry'],
-    ['an entry of another device', entryLine({ ...second, device: 'd2' }), 'made by another device (d2)'],
-    [
-      'an entry out of its turn',
-      entryLine({ ...second, seq: 3 }),
-      'entry 2 should stand here, but it is entry 3',
-    ],
-    ['an entry after a changed one', entryLine({ ...second, prev: 'a'.repeat(64) }), 'changed or removed'],
-  ])('names %s in plain words', (_, line, problem) => {
-    expect(readLink(line, 'd1', afterFirst, sha256)).toEqual({ problem: expect.stringContaining(problem) })
+    ['half a line', entryLine(anEntry()).slice(0, 60), 'not a journal entry'],
+    ['an entry with a key too many', entryLine(anEntry()).replace('{', '{"x":1,'), 'not a journal entry'],
+    ['an entry of another device', entryLine(anEntry({ device: 'phone' })), 'another device (phone)'],
+    ['a hole in the numbers', entryLine(anEntry({ seq: 3 })), 'entry 1 should stand here, but it is entry 3'],
+    ['another line before it', entryLine(anEntry({ prev: 'a'.repeat(64) })), 'changed or removed'],
+  ])('names %s', (_, line, problem) => {
+    expect(readLink(line, 'laptop', CHAIN_START, sha256)).toEqual({
+      problem: expect.stringContaining(problem),
+    })
   })
 })

@@ -65,7 +65,7 @@ const dark: MantineColorsTuple = [
 ]
 
 const fontFamily =
-  "'Noto Sans SC Variable', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', system-ui, sans-serif"
+  "'Noto Sans SC Variable', 'Noto Sans SC Rare', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', system-ui, sans-serif"
 const hash = 'ui-monospace, SFMono-Regular, Consolas, monospace'
 
 /** Type, space and colour of the app: a quiet desk with one sheet of paper on it. */
@@ -95,7 +95,10 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Button: Button.extend({ defaultProps: { size: 'sm' } }),
+    Button: Button.extend({
+      defaultProps: { size: 'sm' },
+      vars: (_theme, { size }) => ({ root: size === 'sm' ? { '--button-fz': '15px' } : {} }),
+    }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 'lg' } }),
     Badge: Badge.extend({
       defaultProps: { variant: 'light', color: 'gray', tt: 'none', fw: 400, radius: 'sm' },
@@ -123,7 +126,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--seal': '#a8322a',
     '--seal-wash': '#fbeeec',
     '--verified': '#2f6b4f',
-    '--mantine-color-body': '#f4f3ef',
+    '--mantine-color-body': '#ffffff',
     '--mantine-color-text': '#1f2430',
     '--mantine-color-dimmed': '#575d6a',
     '--mantine-color-placeholder': '#6b7280',
@@ -142,7 +145,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--seal': '#e08a80',
     '--seal-wash': '#3a2826',
     '--verified': '#8dc2a6',
-    '--mantine-color-body': '#191b20',
+    '--mantine-color-body': '#22252c',
     '--mantine-color-text': '#e6e4de',
     '--mantine-color-dimmed': '#b1b1af',
     '--mantine-color-placeholder': '#9a9ca1',

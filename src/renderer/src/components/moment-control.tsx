@@ -1,8 +1,8 @@
 import { Group } from '@mantine/core'
-import { TimeInput } from '@mantine/dates'
 import type { ReactElement } from 'react'
 import { dayOf, type IsoMoment, partsOf } from '../../../shared/domain/calendar'
 import { useText } from '../text/use-text'
+import { ClockControl } from './clock-control'
 import type { ControlProps } from './control-props'
 import { DayControl } from './day-control'
 import { instantFrom } from './today'
@@ -18,7 +18,7 @@ export function MomentControl({
 }: ControlProps<IsoMoment>): ReactElement {
   const text = useText('components')
   const day = value === undefined ? undefined : dayOf(value)
-  const clock = value === undefined ? '' : clockOf(value)
+  const clock = value === undefined ? undefined : clockOf(value)
   return (
     <Group gap={8} align="end" wrap="nowrap" grow preventGrowOverflow={false}>
       <DayControl
@@ -27,15 +27,16 @@ export function MomentControl({
         hint={hint}
         value={day}
         problem={problem}
-        onChange={(changed) => onChange(changed && (clock === '' ? changed : instantFrom(changed, clock)))}
+        onChange={(changed) =>
+          onChange(changed && (clock === undefined ? changed : instantFrom(changed, clock)))
+        }
       />
-      <TimeInput
-        maw={112}
-        aria-label={text('clockOf', { label })}
+      <ClockControl
+        label={text('clockOf', { label })}
         value={clock}
         disabled={day === undefined}
-        onChange={(event) => {
-          if (day !== undefined) onChange(instantFrom(day, event.target.value) ?? day)
+        onChange={(changed) => {
+          if (day !== undefined) onChange(changed === undefined ? day : instantFrom(day, changed))
         }}
       />
     </Group>
@@ -43,8 +44,8 @@ export function MomentControl({
 }
 
 /** `21:12` on the clock of Asia/Shanghai, or nothing for a whole day. */
-function clockOf(moment: IsoMoment): string {
+function clockOf(moment: IsoMoment): string | undefined {
   const { hour, minute } = partsOf(moment)
-  if (hour === undefined || minute === undefined) return ''
+  if (hour === undefined || minute === undefined) return undefined
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
 }

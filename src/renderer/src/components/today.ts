@@ -7,5 +7,5 @@ export function today(): IsoDate {
 
 /** Asia/Shanghai has had one offset since 1992. */
 export function instantFrom(day: IsoDate, clock: string): IsoInstant | undefined {
-  return IsoInstant.safeParse(`${day}T${clock.slice(0, 5)}:00+08:00`).data
+  return IsoInstant.safeParse(`${day}T${clock}:00+08:00`).data
 }

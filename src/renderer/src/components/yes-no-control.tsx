@@ -28,8 +28,7 @@ export function YesNoControl({
       >
         <SegmentedControl
           mt={4}
-          size="xs"
-          fullWidth
+          size="sm"
           aria-labelledby={labelId}
           value={present}
           data={(['yes', 'no', 'unknown'] as const).map((answer) => ({

@@ -2,8 +2,6 @@ import { z } from 'zod'
 import { byteRoutes } from '../../../shared/contract/byte-routes'
 import { HostReply, valueOrThrow } from '../../../shared/contract/envelope'
 import type { HostTransport } from '../../../shared/contract/host-transport'
-import type { EvidenceRecord } from '../../../shared/journal/records'
-import type { HostClient } from './host-client'
 import { HostUnreachable } from './host-unreachable'
 
 const Uploaded = z.object({ uploadId: z.string(), byteLength: z.number(), sha256: z.string() })
@@ -35,18 +33,6 @@ export async function uploadFile(
   const failure = HostReply.safeParse(answer)
   if (failure.success) valueOrThrow(failure.data)
   throw new HostUnreachable(`The host answered ${status}`)
-}
-
-/** Upload a file and take it into the case as evidence. */
-export async function importFile(
-  transport: HostTransport,
-  host: HostClient,
-  caseId: string,
-  file: Blob,
-  originalName: string,
-): Promise<EvidenceRecord> {
-  const { uploadId } = await uploadFile(transport, caseId, file)
-  return host.call('evidence.import', { caseId, uploadId, originalName })
 }
 
 /** By XMLHttpRequest, because `fetch` does not tell how much of a body has been sent. */

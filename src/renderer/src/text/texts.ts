@@ -33,6 +33,8 @@ export function startTexts(): void {
     fallbackLng: 'zh-CN',
     defaultNS: 'frame',
     initAsync: false,
+    // Sentences of a schema serve as keys, and they have colons.
+    nsSeparator: false,
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
   })

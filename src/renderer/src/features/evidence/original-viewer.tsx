@@ -11,7 +11,7 @@ interface OriginalViewerProps {
   readonly onBack: () => void
 }
 
-const ZOOMS = [0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4] as const
+const ZOOMS = [0.1, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4] as const
 
 /** The original of a picture, from its untouched bytes, as large as its owner wants. */
 export function OriginalViewer({ evidence, onBack }: OriginalViewerProps): ReactElement {
@@ -19,12 +19,16 @@ export function OriginalViewer({ evidence, onBack }: OriginalViewerProps): React
   const original = useOriginal(evidence)
   const [zoom, setZoom] = useState<number | 'fit'>('fit')
   const [width, setWidth] = useState<number>()
+  const picture = useRef<HTMLImageElement>(null)
   const back = useRef<HTMLButtonElement>(null)
   useEffect(() => back.current?.focus(), [])
 
-  const now = zoom === 'fit' ? 1 : zoom
-  const larger = ZOOMS.find((it) => it > now)
-  const smaller = ZOOMS.findLast((it) => it < now)
+  const step = (direction: 1 | -1) => {
+    const now = zoom === 'fit' ? fittedZoom(picture.current) : zoom
+    const next =
+      direction === 1 ? ZOOMS.find((it) => it > now + 0.01) : ZOOMS.findLast((it) => it < now - 0.01)
+    if (next !== undefined) setZoom(next)
+  }
 
   return (
     <section
@@ -49,14 +53,14 @@ export function OriginalViewer({ evidence, onBack }: OriginalViewerProps): React
         <ZoomButton
           label={text('viewer.zoomOut')}
           icon={<IconZoomOut size={18} stroke={1.75} aria-hidden />}
-          disabled={zoom === 'fit' || smaller === undefined}
-          onClick={() => smaller !== undefined && setZoom(smaller)}
+          disabled={zoom === ZOOMS[0]}
+          onClick={() => step(-1)}
         />
         <ZoomButton
           label={text('viewer.zoomIn')}
           icon={<IconZoomIn size={18} stroke={1.75} aria-hidden />}
-          disabled={larger === undefined}
-          onClick={() => larger !== undefined && setZoom(larger)}
+          disabled={zoom === ZOOMS.at(-1)}
+          onClick={() => step(1)}
         />
         <Button variant="default" aria-pressed={zoom === 'fit'} onClick={() => setZoom('fit')}>
           {text('viewer.fit')}
@@ -71,6 +75,7 @@ export function OriginalViewer({ evidence, onBack }: OriginalViewerProps): React
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard
         <div className={classes.viewerPane} data-fit={zoom === 'fit' || undefined} tabIndex={0}>
           <img
+            ref={picture}
             src={original.url}
             alt={evidence.title}
             onLoad={(event) => setWidth(event.currentTarget.naturalWidth)}
@@ -80,6 +85,12 @@ export function OriginalViewer({ evidence, onBack }: OriginalViewerProps): React
       )}
     </section>
   )
+}
+
+/** How large a picture is that fills its pane: screen pixels a pixel of its own. */
+function fittedZoom(picture: HTMLImageElement | null): number {
+  if (picture === null || picture.naturalWidth === 0) return 1
+  return Math.min(picture.clientWidth / picture.naturalWidth, picture.clientHeight / picture.naturalHeight)
 }
 
 interface ZoomButtonProps {

@@ -28,7 +28,7 @@ export function InformationFields({ incident }: IncidentFieldsProps): ReactEleme
   const field = useFields('incidents', 'incident', incident)
   return (
     <>
-      <AutosaveTags {...field('dataTypes')} options={DataType.options} vocabulary="dataType" />
+      <AutosaveTags {...field('dataTypes')} options={DataType.options} vocabulary="dataType" columns={2} />
       <RecordCounts incident={incident} />
       <AutosaveNumber {...field('priceCny')} unit="yuan" />
       <AutosaveNumber {...field('illegalGainCny')} unit="yuan" />
@@ -71,6 +71,7 @@ function GaveData({ incident }: IncidentFieldsProps): ReactElement {
         {...words('gaveData.fields')}
         options={DataType.options}
         vocabulary="dataType"
+        columns={2}
         value={value.fields}
         onChange={(fields) => change({ fields: [...(fields ?? [])] })}
       />

@@ -93,6 +93,7 @@ function CountFields<Count extends Partial<RecordCount>>({
         {...words('countTypes')}
         options={DataType.options}
         vocabulary="dataType"
+        columns={2}
         value={count.dataTypes}
         onChange={(dataTypes) => change({ dataTypes })}
       />

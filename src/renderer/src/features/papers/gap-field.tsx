@@ -1,7 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import { type ReactElement, useState } from 'react'
 import type { IsoDate, IsoMoment } from '../../../../shared/domain/calendar'
-import type { Noun } from '../../../../shared/journal/entry'
 import { DayControl } from '../../components/day-control'
 import { MomentControl } from '../../components/moment-control'
 import { NumberControl } from '../../components/number-control'
@@ -11,12 +10,11 @@ import { useRecord } from '../../database/queries/use-record'
 import { useErrorSentence } from '../../text/use-error-sentence'
 import { useText } from '../../text/use-text'
 import { bodyWith, type FillIn } from './fill-in'
+import type { GapTarget } from './gap-target'
 import classes from './papers.module.css'
 
 interface GapFieldProps {
-  readonly noun: Noun
-  readonly id: string
-  readonly field: string
+  readonly target: GapTarget & { readonly id: string }
   readonly fillIn: Exclude<FillIn, 'none'>
   /** Stands beside the button that saves. */
   readonly children: ReactElement
@@ -30,7 +28,8 @@ type Saving =
  * Fills one gap beside the paper. Saved by its button and not while typing:
  * once the fact is there the gap, and this field with it, is gone.
  */
-export function GapField({ noun, id, field, fillIn, children }: GapFieldProps): ReactElement {
+export function GapField({ target, fillIn, children }: GapFieldProps): ReactElement {
+  const { noun, id, field, make } = target
   const text = useText('papers')
   const sentence = useErrorSentence()
   const put = usePutRecord()
@@ -41,7 +40,7 @@ export function GapField({ noun, id, field, fillIn, children }: GapFieldProps): 
   async function save(): Promise<void> {
     setSaving({ state: 'saving' })
     try {
-      await put(noun, id, bodyWith({ ...record }, field, value))
+      await put(noun, id, { ...(record === null && make), ...bodyWith({ ...record }, field, value) })
       setSaving({ state: 'saved' })
     } catch (error) {
       setSaving({ state: 'failed', error })

@@ -1,5 +1,5 @@
 import { Button, Text, Title, UnstyledButton } from '@mantine/core'
-import { type ReactElement, useEffect, useId, useRef } from 'react'
+import { type ReactElement, type RefObject, useEffect, useId, useRef } from 'react'
 import { useCaseNavigation } from '../../app/case-navigation'
 import { useText } from '../../text/use-text'
 import { fillInFor } from './fill-in'
@@ -20,6 +20,7 @@ interface GapListProps {
 export function GapList({ gaps, order, selected, onSelect }: GapListProps): ReactElement {
   const text = useText('papers')
   const headingId = useId()
+  const list = useFocusAfterFilling(gaps, selected, onSelect)
   return (
     <section aria-labelledby={headingId}>
       <div role="status">
@@ -30,7 +31,7 @@ export function GapList({ gaps, order, selected, onSelect }: GapListProps): Reac
       <Text fz="sm" c="dimmed">
         {text(gaps.length === 0 ? 'gaps.none' : 'gaps.intro')}
       </Text>
-      <ul className={classes.gaps}>
+      <ul ref={list} className={classes.gaps}>
         {gaps.map((gap) => (
           <GapItem
             key={gap.field}
@@ -43,6 +44,32 @@ export function GapList({ gaps, order, selected, onSelect }: GapListProps): Reac
       </ul>
     </section>
   )
+}
+
+/**
+ * A gap that was filled is gone, and the cursor with it: put it on the gap
+ * that took its place, unless it is at work elsewhere by then.
+ */
+function useFocusAfterFilling(
+  gaps: readonly PlacedGap[],
+  selected: string | undefined,
+  onSelect: (field: string | undefined) => void,
+): RefObject<HTMLUListElement | null> {
+  const list = useRef<HTMLUListElement>(null)
+  const place = useRef(0)
+  useEffect(() => {
+    if (selected === undefined) return
+    const present = gaps.findIndex(({ field }) => field === selected)
+    if (present >= 0) {
+      place.current = present
+      return
+    }
+    onSelect(undefined)
+    if (document.activeElement !== document.body) return
+    const buttons = list.current?.querySelectorAll<HTMLElement>('[aria-expanded]')
+    buttons?.item(Math.min(place.current, buttons.length - 1))?.focus()
+  }, [gaps, selected, onSelect])
+  return list
 }
 
 interface GapItemProps {
@@ -82,7 +109,7 @@ function GapItem({ gap, order, open, onToggle }: GapItemProps): ReactElement {
           {fillIn === 'none' || target.id === undefined ? (
             goThere
           ) : (
-            <GapField noun={target.noun} id={target.id} field={target.field} fillIn={fillIn}>
+            <GapField target={{ ...target, id: target.id }} fillIn={fillIn}>
               {goThere}
             </GapField>
           )}

@@ -24,6 +24,8 @@ export interface GapTarget {
   readonly noun: Noun
   /** The record it belongs to; absent where the record itself is what is missing. */
   readonly id?: string
+  /** What the record needs besides the field, should it not be there yet. */
+  readonly make?: Readonly<Record<string, unknown>>
   /** The field inside the record: `place`, `addressees.court`, `civil[3].amountCny`; empty for the whole record. */
   readonly field: string
 }
@@ -50,8 +52,11 @@ export function gapTarget(order: CaseOrder, path: string): GapTarget {
 
   switch (root) {
     case 'complainant':
-      // The view of people always asks who the owner is.
-      return at('people', 'party', order.complainant, {})
+      // The view of people always asks who the owner is; the portable case names one even before there is a record.
+      return {
+        ...at('people', 'party', order.complainant, {}),
+        make: { kind: 'person', standing: 'complainant' },
+      }
     case 'representative':
       return at('people', 'party', order.representative)
     case 'respondents':

@@ -70,7 +70,7 @@ export function PaperSheets({ rendered, busy, zoom, gap, onGap }: PaperSheetsPro
                       className={classes.gapMark}
                       data-gap={field}
                       data-selected={field === gap || undefined}
-                      aria-label={text('gaps.onPage', { question: question(field) })}
+                      aria-hidden
                       title={question(field)}
                       onClick={() => onGap(field)}
                       style={{

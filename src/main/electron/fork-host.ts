@@ -1,0 +1,31 @@
+import type { UtilityProcess } from 'electron'
+import type { Host, HostOptions } from '../host/create-host'
+import { connectHostOverPort } from '../host/host-port'
+
+export interface RunningHost {
+  readonly host: Host
+  /** Settles when its process has ended, for whatever reason. */
+  readonly ended: Promise<void>
+}
+
+type Child = Pick<UtilityProcess, 'postMessage' | 'on'>
+
+/**
+ * Start the host process.
+ *
+ * @param fork - Electron's `utilityProcess.fork`, with the built `host.js`.
+ */
+export function forkHost(fork: (args: string[]) => Child, options: HostOptions): RunningHost {
+  const child = fork([JSON.stringify(options)])
+  const ended = new Promise<void>((resolve) => {
+    child.on('exit', () => resolve())
+  })
+  const host = connectHostOverPort({
+    post: (message) => child.postMessage(message),
+    listen(onMessage, onEnd) {
+      child.on('message', onMessage)
+      void ended.then(onEnd)
+    },
+  })
+  return { host, ended }
+}

@@ -1,0 +1,15 @@
+import type { ParentPort } from 'electron'
+import { createHost, type HostOptions } from '../host/create-host'
+import { serveHostOverPort } from '../host/host-port'
+
+/** The host in a process of its own, so that heavy work never freezes the window. */
+const options: HostOptions = JSON.parse(process.argv.at(-1) ?? '')
+const port: ParentPort = process.parentPort
+const opening = createHost(options)
+opening.catch((error: unknown) => console.error(error))
+
+serveHostOverPort(opening, {
+  post: (message) => port.postMessage(message),
+  // It never hears of its parent's end: the system ends it too.
+  listen: (onMessage) => port.on('message', ({ data }) => onMessage(data)),
+})

@@ -1,0 +1,115 @@
+import { Alert, Button, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core'
+import { type FormEvent, type ReactElement, useId, useState } from 'react'
+import type { IsoMoment } from '../../../../shared/domain/calendar'
+import type { Filing } from '../../../../shared/domain/filing'
+import { ChoiceControl } from '../../components/choice-control'
+import { MomentControl } from '../../components/moment-control'
+import { useFieldWords } from '../../components/use-fields'
+import { newId } from '../../database/commands/new-id'
+import { usePutRecord } from '../../database/commands/use-put-record'
+import { useErrorSentence } from '../../text/use-error-sentence'
+import { useText } from '../../text/use-text'
+import { filingKinds } from './filing-kinds'
+
+interface NewFilingProps {
+  readonly onAdded: (id: string) => void
+  readonly onCancel: () => void
+}
+
+/** To whom, what and when: without these three there is nothing to record. */
+export function NewFiling({ onAdded, onCancel }: NewFilingProps): ReactElement {
+  const text = useText('filings')
+  const words = useFieldWords('filings')
+  const sentence = useErrorSentence()
+  const put = usePutRecord()
+  const headingId = useId()
+  const [to, setTo] = useState('')
+  const [kind, setKind] = useState<Filing['kind']>('police-report')
+  const [handedInAt, setHandedInAt] = useState<IsoMoment>()
+  const [missing, setMissing] = useState(false)
+  const [error, setError] = useState<unknown>()
+  const [busy, setBusy] = useState(false)
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault()
+    if (to.trim() === '' || handedInAt === undefined) {
+      setMissing(true)
+      return
+    }
+    setBusy(true)
+    setError(undefined)
+    const id = newId('f')
+    try {
+      await put('filing', id, { to: to.trim(), kind, handedInAt })
+      onAdded(id)
+    } catch (failure) {
+      setError(failure)
+      setBusy(false)
+    }
+  }
+
+  const { label, hint } = words('to')
+  return (
+    <Paper
+      component="form"
+      withBorder
+      p={16}
+      mb={24}
+      maw={640}
+      aria-labelledby={headingId}
+      onSubmit={(event: FormEvent) => void submit(event)}
+    >
+      <Stack gap={12}>
+        <Title order={2} size="h3" id={headingId}>
+          {text('quick.title')}
+        </Title>
+        <TextInput
+          label={label}
+          description={hint}
+          value={to}
+          onChange={(event) => setTo(event.target.value)}
+          autoComplete="off"
+          ref={focusOnce}
+        />
+        <ChoiceControl
+          name="kind"
+          {...words('kind')}
+          options={filingKinds}
+          vocabulary="document"
+          required
+          value={kind}
+          onChange={(chosen) => setKind(chosen ?? 'other')}
+        />
+        <MomentControl
+          name="handedInAt"
+          {...words('handedInAt')}
+          value={handedInAt}
+          onChange={setHandedInAt}
+        />
+        {missing && (
+          <Text size="sm" c="var(--mantine-color-error)" role="alert">
+            {text('quick.missing')}
+          </Text>
+        )}
+        {error !== undefined && (
+          <Alert color="seal" role="alert">
+            {sentence(error)}
+          </Alert>
+        )}
+        <Group gap={8}>
+          <Button type="submit" loading={busy}>
+            {text('quick.submit')}
+          </Button>
+          <Button variant="subtle" onClick={onCancel}>
+            {text('quick.cancel')}
+          </Button>
+        </Group>
+      </Stack>
+    </Paper>
+  )
+}
+
+/** The form appears because it was asked for, so the cursor goes to its first field. */
+function focusOnce(input: HTMLInputElement | null): void {
+  input?.focus()
+}

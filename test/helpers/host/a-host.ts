@@ -1,0 +1,46 @@
+import { onTestFinished } from 'vitest'
+import { createHost, type Host } from '../../../src/main/host/create-host'
+import { valueOrThrow } from '../../../src/shared/contract/envelope'
+import type {
+  OperationInput,
+  OperationName,
+  OperationOutput,
+} from '../../../src/shared/contract/host-contract'
+import type { HostEvent } from '../../../src/shared/contract/host-event'
+import { resourcesFolder } from '../resources-folder'
+import { aNow } from './a-case-folder'
+import { temporaryFolder } from './temporary-folder'
+
+export interface TestHost extends Host {
+  readonly dataFolder: string
+  /** What it told its windows so far. */
+  readonly events: readonly HostEvent[]
+  /** Send one operation. @throws AppError as a window would see it. */
+  call<Name extends OperationName>(name: Name, input: OperationInput<Name>): Promise<OperationOutput<Name>>
+}
+
+/** A host over an empty data folder, or over one that another host left. */
+export async function aHost(folder?: string): Promise<TestHost> {
+  const dataFolder = folder ?? (await temporaryFolder())
+  const host = await createHost({ dataFolder, resourcesFolder, door: 'browser', version: '0.0.0', now: aNow })
+  const events: HostEvent[] = []
+  host.listen((event) => events.push(event))
+  onTestFinished(() => host.close())
+  return {
+    ...host,
+    dataFolder,
+    events,
+    async call(name, input) {
+      const value = valueOrThrow(await host.dispatch({ operation: name, input }))
+      return value as OperationOutput<typeof name>
+    },
+  }
+}
+
+/** A host with one new case, open. */
+export async function aHostWithCase(): Promise<TestHost & { readonly caseId: string }> {
+  const host = await aHost()
+  const { caseId } = await host.call('case.create', { title: '某快递泄露' })
+  await host.call('case.open', { caseId })
+  return { ...host, caseId }
+}
