@@ -10,6 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const SOURCES = ['src', 'electron.vite.config.ts', 'package.json', 'package-lock.json']
 const ENTRIES = [
   'out/main/electron.js',
+  'out/main/host.js',
   'out/main/browser.js',
   'out/main/cli.js',
   'out/preload/preload.cjs',
@@ -31,7 +32,9 @@ export async function buildIfNeeded() {
     if (await isCurrent()) return
     process.stderr.write('正在构建应用…… Building the app …\n')
     await build()
-    if (!(await isCurrent())) throw new Error('The build left out a part of the app. 构建结果不完整。')
+    // Not `isCurrent`: a source that was saved in the meantime is for the next build.
+    const built = await Promise.all(ENTRIES.map((path) => modifiedMs(join(root, path))))
+    if (built.includes(0)) throw new Error('The build left out a part of the app. 构建结果不完整。')
   })
 }
 

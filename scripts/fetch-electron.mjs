@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtemp, readdir, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,13 +9,21 @@ const folder = fileURLToPath(new URL('../node_modules/electron', import.meta.url
 
 /** So long without a single new byte, and there is no connection worth waiting for. */
 const STALL_MS = 8_000
+const TELL_MS = 5_000
 
 /** @returns the path of Electron's program, or undefined where only its wrapper is installed. */
 export function findElectron() {
+  const elsewhere = process.env.ELECTRON_OVERRIDE_DIST_PATH
+  const name = installedName() ?? (elsewhere === undefined ? undefined : 'electron')
+  if (name === undefined) return undefined
+  const path = join(elsewhere ?? join(folder, 'dist'), name)
+  return existsSync(path) ? path : undefined
+}
+
+/** The installer writes it down at the very end, so that half an installation is none. */
+function installedName() {
   try {
-    const name = readFileSync(join(folder, 'path.txt'), 'utf8')
-    const path = join(process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(folder, 'dist'), name)
-    return existsSync(path) ? path : undefined
+    return readFileSync(join(folder, 'path.txt'), 'utf8')
   } catch {
     return undefined
   }
@@ -24,8 +32,10 @@ export function findElectron() {
 /**
  * Try once to fetch Electron's program with its own installer, and give up as
  * soon as nothing comes any more.
+ *
+ * @param tell - told every few seconds how many megabytes have come.
  */
-export async function fetchElectron() {
+export async function fetchElectron(tell) {
   const downloads = await mkdtemp(join(tmpdir(), 'leakdocket-electron-'))
   const child = spawn(process.execPath, [join(folder, 'install.js')], {
     stdio: 'ignore',
@@ -34,27 +44,36 @@ export async function fetchElectron() {
     env: { ...process.env, TMPDIR: downloads, TMP: downloads, TEMP: downloads },
   })
   const end = () => endGroup(child.pid)
-  const watch = watchForStall([downloads, join(folder, 'dist')], end)
-  // Ended by a signal, this process would leave the other one behind.
+  const watch = watchForStall([downloads, join(folder, 'dist')], tell, end)
+  // Ended by a signal, this process would leave the other one and its files behind.
+  const cleanUp = () => {
+    end()
+    rmSync(downloads, { recursive: true, force: true })
+  }
   const leave = () => process.exit(130)
-  process.once('exit', end).once('SIGINT', leave).once('SIGTERM', leave)
+  process.once('exit', cleanUp).once('SIGINT', leave).once('SIGTERM', leave)
   await new Promise((resolve) => {
     child.once('error', resolve)
     child.once('close', resolve)
   })
   clearInterval(watch)
-  process.off('exit', end).off('SIGINT', leave).off('SIGTERM', leave)
-  await rm(downloads, { recursive: true, force: true })
+  process.off('exit', cleanUp).off('SIGINT', leave).off('SIGTERM', leave)
+  cleanUp()
 }
 
-function watchForStall(folders, onStall) {
+function watchForStall(folders, tell, onStall) {
   let bytes = -1
   let changedAt = Date.now()
+  let toldAt = Date.now()
   return setInterval(async () => {
     const now = (await Promise.all(folders.map(bytesUnder))).reduce((sum, it) => sum + it, 0)
     if (now !== bytes) changedAt = Date.now()
     bytes = now
     if (Date.now() - changedAt > STALL_MS) onStall()
+    else if (bytes > 0 && Date.now() - toldAt > TELL_MS) {
+      toldAt = Date.now()
+      tell(Math.round(bytes / 1_000_000))
+    }
   }, 500)
 }
 

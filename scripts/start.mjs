@@ -26,7 +26,7 @@ async function start() {
       '没有找到 Electron 程序，正在尝试下载一次。',
       'Electron’s program is missing; trying once to fetch it.',
     )
-    await fetchElectron()
+    await fetchElectron((megabytes) => say(`已下载 ${megabytes} MB……`, `${megabytes} MB so far …`))
   }
   const electron = findElectron()
   if (electron === undefined) {

@@ -14,15 +14,17 @@ export function readArguments(args: readonly string[]): DoorArguments | { readon
       args: [...args],
       options: { data: { type: 'string' }, port: { type: 'string' } },
     })
-    if (values.data === '') return { problem: '--data needs a folder.' }
+    if (values.data === '') return { problem: '--data 后面要写文件夹。 --data needs a folder.' }
     if (values.port !== undefined && !(/^\d{1,5}$/.test(values.port) && Number(values.port) <= 65_535)) {
-      return { problem: `--port needs a number from 0 to 65535, not "${values.port}".` }
+      return { problem: '--port 后面要写 0 到 65535 的数字。 --port needs a number from 0 to 65535.' }
     }
     return {
       ...(values.data !== undefined && { dataFolder: resolve(values.data) }),
       ...(values.port !== undefined && { port: Number(values.port) }),
     }
-  } catch (error) {
-    return { problem: error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error) }
+  } catch {
+    return {
+      problem: '只接受 --data 文件夹 和 --port 端口。 Only --data FOLDER and --port NUMBER are understood.',
+    }
   }
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { hostname, uptime } from 'node:os'
 import { join } from 'node:path'
@@ -47,9 +46,8 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
     processStart: (await processStart(process.pid)) ?? '',
     openedAt: instantOf(new Date()),
   }
-  if (!(await createLock(path, mine))) {
-    await removeStaleLock(path)
-    if (!(await createLock(path, mine))) throw lockedBy(await readLock(path))
+  if (!(await createLock(path, mine)) && !(await takeOverStaleLock(path, mine))) {
+    throw lockedBy(await readLock(path))
   }
   return {
     async release() {
@@ -88,24 +86,25 @@ async function createLock(path: string, content: LockFile): Promise<boolean> {
   }
 }
 
-/** Move the lock aside before removing it: of two processes that find it stale only one can. */
-async function removeStaleLock(path: string): Promise<void> {
-  const lock = await readLock(path)
-  if (!(await isStale(path, lock))) throw lockedBy(lock)
-  const aside = `${path}.${randomUUID()}`
+/**
+ * Put our lock in the place of a stale one. Of many that find it stale one at
+ * a time may look again and replace it; the lock is never missing meanwhile,
+ * or one that comes just then would find the folder free.
+ */
+async function takeOverStaleLock(path: string, mine: LockFile): Promise<boolean> {
+  const next = `${path}.next`
+  if (((await lockAgeMs(next)) ?? 0) > UNWRITTEN_LOCK_MS) await rm(next, { force: true })
+  if (!(await createLock(next, mine))) return false
   try {
-    await rename(path, aside)
+    if ((await lockAgeMs(path)) === undefined) return await createLock(path, mine)
+    if (!(await isStale(path, await readLock(path)))) return false
+    await rename(next, path)
+    return true
   } catch (cause) {
-    if (errorCodeOf(cause) === 'ENOENT') return
     throw diskFailure(cause)
+  } finally {
+    await rm(next, { force: true }).catch(() => undefined)
   }
-  const moved = await readLock(aside)
-  if (JSON.stringify(moved) !== JSON.stringify(lock)) {
-    // Somebody else took it over a moment ago, and this is theirs.
-    await rename(aside, path)
-    throw lockedBy(moved)
-  }
-  await rm(aside, { force: true })
 }
 
 async function isStale(path: string, lock: LockFile | undefined): Promise<boolean> {

@@ -7,6 +7,9 @@ import type { EvidenceStore } from './case-folder'
 import { diskFailure, errorCodeOf } from './disk-failure'
 import { syncFolder } from './durable-file'
 
+/** Large files are read in pieces of this size. */
+const READ_BYTES = 1024 * 1024
+
 export interface OwnedEvidenceStore extends EvidenceStore {
   /** Remove what arrived and never became evidence. */
   clearIncoming(): Promise<void>
@@ -71,7 +74,10 @@ export async function openUnsealedEvidenceStore(folder: string): Promise<OwnedEv
           ? new AppError('evidence-missing', `No bytes of ${evidenceId}`, { evidenceId }, { cause })
           : diskFailure(cause)
       })
-      return { byteLength: (await file.stat()).size, bytes: file.createReadStream() }
+      return {
+        byteLength: (await file.stat()).size,
+        bytes: file.createReadStream({ highWaterMark: READ_BYTES }),
+      }
     },
 
     async verify(evidenceId, sha256) {
@@ -99,7 +105,7 @@ async function writeWhole(file: Awaited<ReturnType<typeof open>>, chunk: Uint8Ar
 
 async function hashFile(path: string): Promise<string> {
   const hash = createHash('sha256')
-  for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) hash.update(chunk)
+  for await (const chunk of createReadStream(path, { highWaterMark: READ_BYTES })) hash.update(chunk)
   return hash.digest('hex')
 }
 

@@ -81,7 +81,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
   }
   return {
     dispatch: createDispatcher(handlers, logUnexpected),
-    serveBytes: createServeBytes({ desk, drafts, logUnexpected }),
+    serveBytes: createServeBytes({ desk, drafts, evaluateLaw: handlers['law.evaluate'], logUnexpected }),
     listen(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -66,16 +66,19 @@ export function serveHostOverPort(opening: Host | Promise<Host>, port: HostPort)
         signal: asker.signal,
         ...(sent.body !== undefined && { body: streams.take(sent.body), duplex: 'half' }),
       })
-      const { status, headers, body } = await (await host).serveBytes(request)
-      // Nobody will read it any more; its source must not wait.
-      if (!request.bodyUsed) await request.body?.cancel()
-      return { status, headers: [...headers], body: body === null ? undefined : streams.give(body) }
+      const response = sendable(await (await host).serveBytes(request))
+      // What nobody reads now nobody will; its source must not wait.
+      if (request.body?.locked === false) await request.body.cancel()
+      return response
     } catch (error) {
-      const { status, headers, body } = Response.json(failureReply(error), { status: 500 })
-      return { status, headers: [...headers], body: body === null ? undefined : streams.give(body) }
+      return sendable(Response.json(failureReply(error), { status: 500 }))
     } finally {
       underWay.delete(id)
     }
+  }
+
+  function sendable({ status, headers, body }: Response): SentResponse {
+    return { status, headers: [...headers], body: body === null ? undefined : streams.give(body) }
   }
 
   /** A host that never opened has nothing to put away. */

@@ -9,7 +9,8 @@ const PIECES_AHEAD = 4
 
 export type StreamMessage =
   /** To the side that has the bytes: one more piece may come; no more is wanted. */
-  | { readonly type: 'pull' | 'cancel'; readonly stream: number }
+  | { readonly type: 'pull'; readonly stream: number }
+  | { readonly type: 'cancel'; readonly stream: number }
   /** To the side that reads them. */
   | { readonly type: 'piece'; readonly stream: number; readonly bytes: Uint8Array }
   | { readonly type: 'end'; readonly stream: number }

@@ -1,6 +1,8 @@
 import { Readable } from 'node:stream'
 import { failureReply } from '../../shared/contract/envelope'
+import type { OperationHandler } from '../../shared/contract/host-contract'
 import { AppError, type ErrorCode } from '../../shared/errors/app-error'
+import { deadlinesToIcs } from '../../shared/law/deadlines-to-ics'
 import type { CaseDesk } from './case-desk'
 import { privateHeaders } from './private-headers'
 import { liveRecord } from './record-changes'
@@ -11,6 +13,7 @@ export type ServeBytes = (request: Request) => Promise<Response>
 interface Ports {
   readonly desk: CaseDesk
   readonly drafts: RenderedDrafts
+  readonly evaluateLaw: OperationHandler<'law.evaluate'>
   readonly logUnexpected: (error: unknown) => void
 }
 
@@ -18,6 +21,7 @@ const ID = '([A-Za-z0-9][A-Za-z0-9_-]{0,63})'
 const UPLOAD = new RegExp(`^/bytes/cases/${ID}/uploads$`)
 const ORIGINAL = new RegExp(`^/bytes/cases/${ID}/evidence/${ID}$`)
 const THUMBNAIL = new RegExp(`^/bytes/cases/${ID}/thumbnails/${ID}$`)
+const DEADLINES = new RegExp(`^/bytes/cases/${ID}/deadlines\\.ics$`)
 const DRAFT = new RegExp(`^/bytes/drafts/${ID}$`)
 
 /** Pictures that a window may show as they are. Anything else is bytes to save, whatever it claims to be. */
@@ -38,7 +42,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
  * `protocol.handle` and our HTTP door hand over a `Request`. Never rejects: a
  * failure is a response with the same envelope as an operation's.
  */
-export function createServeBytes({ desk, drafts, logUnexpected }: Ports): ServeBytes {
+export function createServeBytes({ desk, drafts, evaluateLaw, logUnexpected }: Ports): ServeBytes {
   async function upload(caseId: string, request: Request): Promise<Response> {
     const { intake } = await desk.opened(caseId)
     const announced = Number(request.headers.get('content-length') ?? 0)
@@ -73,6 +77,17 @@ export function createServeBytes({ desk, drafts, logUnexpected }: Ports): ServeB
     })
   }
 
+  async function deadlines(caseId: string): Promise<Response> {
+    const { deadlines: periods, day } = await evaluateLaw({ caseId })
+    return new Response(deadlinesToIcs(periods, day, caseId), {
+      headers: {
+        ...privateHeaders,
+        'Content-Type': 'text/calendar; charset=utf-8',
+        'Content-Disposition': `attachment; ${fileName(`期限 ${day}.ics`)}`,
+      },
+    })
+  }
+
   async function draft(draftId: string): Promise<Response> {
     const found = drafts.find(draftId)
     if (found === undefined) throw new AppError('draft-not-found', `No draft ${draftId}`, { draftId })
@@ -88,11 +103,16 @@ export function createServeBytes({ desk, drafts, logUnexpected }: Ports): ServeB
   function route(request: Request): Promise<Response> | undefined {
     const { pathname } = new URL(request.url)
     const [, caseId = '', evidenceId = ''] =
-      UPLOAD.exec(pathname) ?? ORIGINAL.exec(pathname) ?? THUMBNAIL.exec(pathname) ?? []
+      UPLOAD.exec(pathname) ??
+      ORIGINAL.exec(pathname) ??
+      THUMBNAIL.exec(pathname) ??
+      DEADLINES.exec(pathname) ??
+      []
     if (request.method === 'POST') return UPLOAD.test(pathname) ? upload(caseId, request) : undefined
     if (request.method !== 'GET') return undefined
     if (ORIGINAL.test(pathname)) return original(caseId, evidenceId)
     if (THUMBNAIL.test(pathname)) return thumbnail(caseId, evidenceId)
+    if (DEADLINES.test(pathname)) return deadlines(caseId)
     const [, draftId] = DRAFT.exec(pathname) ?? []
     return draftId === undefined ? undefined : draft(draftId)
   }

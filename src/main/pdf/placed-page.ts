@@ -78,7 +78,7 @@ export type PlacedItem = PlacedLine | PlacedRule | PlacedShade | PlacedGap
 /** A place in the text that the outline leads to. */
 export interface Bookmark {
   readonly title: string
-  /** 0 for the title, 1 and 2 for headings. */
+  /** 0 for the title, 1 to 3 for headings. */
   readonly level: 0 | 1 | 2 | 3
 }
 

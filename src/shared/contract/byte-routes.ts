@@ -9,6 +9,8 @@ export const byteRoutes = {
   original: (caseId: string, evidenceId: string) => `/bytes/cases/${caseId}/evidence/${evidenceId}`,
   /** GET a WebP of at most 480 px, for pictures the host can read; 404 otherwise. */
   thumbnail: (caseId: string, evidenceId: string) => `/bytes/cases/${caseId}/thumbnails/${evidenceId}`,
+  /** GET the periods of a case as an iCalendar file, as they are today. */
+  deadlines: (caseId: string) => `/bytes/cases/${caseId}/deadlines.ics`,
   /** GET the PDF of a draft made with `draft.render`. */
   draft: (draftId: string) => `/bytes/drafts/${draftId}`,
 } as const

@@ -8,8 +8,10 @@ import { PAPER_KINDS } from '../drafting/paper-kinds'
 import type { ErrorCode } from '../errors/app-error'
 import { Noun } from '../journal/entry'
 import { EvidenceRecord } from '../journal/records'
+import { AskedFacts } from '../law/asked-facts'
 import { Article } from '../law/catalogue'
 import { LawAnswer } from '../law/law-answer'
+import { SeedQuestion } from '../law/seed-questions'
 
 interface Operation<Input extends z.ZodType, Output extends z.ZodType> {
   readonly input: Input
@@ -93,10 +95,11 @@ export const hostContract = {
   'case.open': operation({
     input: CaseOnly,
     output: z.strictObject({ entries: z.number().int().nonnegative() }),
-    failsWith: ['case-not-found', 'case-locked', 'case-too-new', 'case-damaged', 'disk-refused'],
+    failsWith: ['case-not-found', 'case-locked', 'case-too-new', 'case-damaged', 'disk-full', 'disk-refused'],
   }),
 
-  'case.close': operation({ input: CaseOnly, output: Done, failsWith: [] }),
+  /** Finish what is being written and give the folder free for others. */
+  'case.close': operation({ input: CaseOnly, output: Done, failsWith: ['disk-refused'] }),
 
   /**
    * Change fields of a record, or make it. Answered when the change is safely on disk.
@@ -147,13 +150,18 @@ export const hostContract = {
   'evidence.verify': operation({
     input: z.strictObject({ caseId: Id, evidenceId: Id }),
     output: z.strictObject({ result: z.enum(['unchanged', 'changed', 'missing']) }),
-    failsWith: ['case-not-found', 'case-closed', 'record-not-found'],
+    failsWith: ['case-not-found', 'case-closed', 'record-not-found', 'disk-refused'],
   }),
 
-  /** The whole catalogue, as it is shipped. */
+  /** The law as it is shipped: the whole catalogue, what its elements ask, and the worked examples. */
   'law.catalogue': operation({
     input: Done,
-    output: z.strictObject({ checkedOn: IsoDate, articles: z.array(Article) }),
+    output: z.strictObject({
+      checkedOn: IsoDate,
+      articles: z.array(Article),
+      asks: AskedFacts,
+      questions: z.array(SeedQuestion),
+    }),
     failsWith: [],
   }),
 

@@ -4,7 +4,7 @@ import type { PaperContent } from './assemble-blocks'
 import { sentence } from './describe-harm'
 import { nameOf } from './describe-party'
 import type { Block, DraftText } from './draft-document'
-import { body, commonParts, complainantBlocks, numberedList, partyOf } from './gather-parts'
+import { addresseeOf, body, commonParts, complainantBlocks, numberedList, partyOf } from './gather-parts'
 import type { PaperFacts } from './paper-facts'
 import { nameArticle, quoteArticles } from './quote-articles'
 import { askFor, say } from './say'
@@ -124,13 +124,9 @@ function end(text: DraftText): DraftText {
 }
 
 function courtSignature(facts: PaperFacts, template: Template): Block {
-  const court = facts.case.claims?.addressees?.court
   const count = facts.exhibits.length
   return signature(facts, template, {
-    addressee:
-      court === undefined
-        ? askFor(facts.wording, 'court', 'claims.addressees.court')
-        : written(court, inCase('claims.addressees.court')),
+    addressee: addresseeOf(facts, 'court'),
     signer: 'signer',
     enclosures: [
       // One copy for each defendant: 民事诉讼法 art. 123.

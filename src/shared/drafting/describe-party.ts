@@ -10,19 +10,22 @@ import { inCase, join, type Values, written } from './written-text'
  *
  * @param who - what the paper calls the party, for the question behind a gap: 原告.
  * @param required - fields without which the paper is not complete; they become gaps.
+ * @param shown - the fields that the paper may print; all where it does not say.
  */
 export function describeParty(
   facts: PaperFacts,
   { party, path }: PartyAt,
   who: string,
   required: readonly string[],
+  shown?: readonly string[],
 ): DraftText {
   const labels = facts.wording.words.partyField ?? {}
   const values: Record<string, DraftText | undefined> = {}
   for (const [field, label] of Object.entries(labels)) {
     const raw = (party as Readonly<Record<string, unknown>>)[field]
     const at = `${path}.${field}`
-    if (typeof raw === 'string' && raw.trim() !== '') {
+    if (shown !== undefined && !shown.includes(field)) values[field] = undefined
+    else if (typeof raw === 'string' && raw.trim() !== '') {
       values[field] = written(field === 'born' ? chineseDay(raw as never) : raw, inCase(at))
     } else {
       values[field] = required.includes(field)
@@ -34,6 +37,10 @@ export function describeParty(
   values.app =
     party.kind === 'organisation' && party.app !== undefined
       ? written([party.app.name, party.app.version].filter(Boolean).join(' '), inCase(`${path}.app`))
+      : undefined
+  values.icp =
+    party.kind === 'organisation' && party.app?.icp !== undefined
+      ? written(party.app.icp, inCase(`${path}.app.icp`))
       : undefined
   return sayShared(facts.wording, `party.${party.kind}`, values)
 }

@@ -6,6 +6,7 @@ import { assembleBlocks, type PaperContent, paperTitle } from './assemble-blocks
 import { assembleCivilComplaint } from './assemble-civil-complaint'
 import { assembleEvidenceList } from './assemble-evidence-list'
 import { assemblePoliceReport } from './assemble-police-report'
+import { assembleSecurityReport } from './assemble-security-report'
 import { type Block, type DraftDocument, type Gap, textsOf } from './draft-document'
 import { lintCase } from './lint-case'
 import { markUnprintable } from './mark-unprintable'
@@ -28,6 +29,7 @@ export interface PaperRequest {
 
 const assemblers: Record<PaperKind, (facts: PaperFacts, template: Template) => PaperContent> = {
   'police-report': assemblePoliceReport,
+  'security-report': assembleSecurityReport,
   'civil-complaint': assembleCivilComplaint,
   'evidence-list': assembleEvidenceList,
 }

@@ -6,8 +6,11 @@ import { askFor, sayShared, sharedLabel, words } from './say'
 import { inCase, written } from './written-text'
 
 /** The exhibits in a table: number, name, source, what each one is to prove; without evidence, a gap. */
-export function evidenceTable(facts: PaperFacts): readonly Block[] {
-  if (facts.exhibits.length === 0) return noEvidence(facts)
+export function evidenceTable(
+  facts: PaperFacts,
+  exhibits: readonly Exhibit[] = facts.exhibits,
+): readonly Block[] {
+  if (exhibits.length === 0) return noEvidence(facts)
   return [
     {
       kind: 'table',
@@ -18,7 +21,7 @@ export function evidenceTable(facts: PaperFacts): readonly Block[] {
         column(facts, 'source', 44),
         column(facts, 'proves', 52),
       ],
-      rows: facts.exhibits.map((exhibit) => exhibitCells(facts, exhibit)),
+      rows: exhibits.map((exhibit) => exhibitCells(facts, exhibit)),
       sources: [{ kind: 'template', id: 'shared/evidenceTable' }],
     },
   ]

@@ -1,3 +1,4 @@
+import type { Claims } from '../domain/claims'
 import { describeFilings } from './describe-filings'
 import { describeHarm } from './describe-harm'
 import { describeIncident } from './describe-incident'
@@ -6,7 +7,7 @@ import { describeParty } from './describe-party'
 import type { Block, DraftText } from './draft-document'
 import { evidenceTable } from './evidence-table'
 import type { PaperFacts, PartyAt } from './paper-facts'
-import { say, words } from './say'
+import { askFor, say, words } from './say'
 import type { Template } from './template'
 import { inCase, written } from './written-text'
 
@@ -35,7 +36,7 @@ export function partyOf(
   who: string,
   part: string = party.party.kind,
 ): DraftText {
-  return describeParty(facts, party, who, template.required[part] ?? [])
+  return describeParty(facts, party, who, template.required[part] ?? [], template.shown?.[part])
 }
 
 /** The complainant's paragraph, and the representative's below it. */
@@ -72,4 +73,35 @@ export function numberedList(items: readonly DraftText[]): Block {
     })),
     sources: [],
   }
+}
+
+/** The owner's own requests to the desk, or the template's. */
+export function requestList(
+  facts: PaperFacts,
+  desk: keyof NonNullable<Claims['requests']>,
+  usual: readonly DraftText[],
+): readonly Block[] {
+  const own = facts.case.claims?.requests?.[desk] ?? []
+  const requests = own.map((text, index) =>
+    written(`${text.replace(/[。；;]$/u, '')}；`, inCase(`claims.requests.${desk}[${index}]`)),
+  )
+  return [numberedList(requests.length > 0 ? requests : usual)]
+}
+
+/** Who the paper goes to, or a gap of the same name. */
+export function addresseeOf(facts: PaperFacts, desk: keyof NonNullable<Claims['addressees']>): DraftText {
+  const path = `claims.addressees.${desk}`
+  const name = facts.case.claims?.addressees?.[desk]?.trim() ?? ''
+  return name === '' ? askFor(facts.wording, desk, path) : written(name, inCase(path))
+}
+
+/** 附：… the exhibits and the copy of an identity document. */
+export function exhibitEnclosures(facts: PaperFacts, template: Template): readonly DraftText[] {
+  if (facts.exhibits.length === 0) return []
+  return [
+    say(template, 'enclosure.evidence', {
+      count: written(String(facts.exhibits.length), inCase('evidence')),
+    }),
+    say(template, 'enclosure.identity'),
+  ]
 }

@@ -3,6 +3,7 @@ import type { DocumentKind } from '../domain/filing'
 /** The papers that can be drafted, in the order in which they are offered. */
 export const PAPER_KINDS = [
   'police-report',
+  'security-report',
   'civil-complaint',
   'evidence-list',
 ] as const satisfies readonly DocumentKind[]

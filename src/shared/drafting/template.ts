@@ -34,6 +34,8 @@ export const Template = z.strictObject({
   titles: z.array(z.strictObject({ text: z.string(), when: When.optional() })).min(1),
   /** Fields of a party without which the paper is not complete, by the party's part in it: `complainant`, `organisation`. */
   required: z.record(z.string(), z.array(z.string())),
+  /** Fields of a party that the paper prints, where it should print no more than its reader needs; absent = all that are known. */
+  shown: z.record(z.string(), z.array(z.string())).optional(),
   body: z.array(TemplateNode),
   /** Sentences that parts are made of. */
   phrases: z.record(z.string(), z.string()),

@@ -3,7 +3,7 @@ import { IsoInstant } from '../domain/calendar'
 import { Id } from '../domain/identifiers'
 
 /** The nouns of a case that are kept as records. `case` and `claims` exist once, under their own name as id. */
-export const Noun = z.enum(['case', 'party', 'incident', 'evidence', 'filing', 'claims'])
+export const Noun = z.enum(['case', 'party', 'incident', 'evidence', 'filing', 'claims', 'marking'])
 export type Noun = z.infer<typeof Noun>
 
 export const Subject = z.strictObject({ noun: Noun, id: Id })

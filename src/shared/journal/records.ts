@@ -4,7 +4,7 @@ import { CaseTitle } from '../domain/case'
 import { Claims } from '../domain/claims'
 import { evidenceDescription } from '../domain/evidence'
 import { Filing } from '../domain/filing'
-import { ArticleKey } from '../domain/identifiers'
+import { ArticleKey, Id } from '../domain/identifiers'
 import { Incident } from '../domain/incident'
 import { Organisation, Person, UnknownParty } from '../domain/party'
 import { NonEmptyText } from '../domain/text'
@@ -55,6 +55,20 @@ export type EvidenceRecord = z.infer<typeof EvidenceRecord>
 export const ClaimsRecord = Claims.extend({ id: z.literal('claims') })
 export type ClaimsRecord = z.infer<typeof ClaimsRecord>
 
+/**
+ * The owner's own note that exhibits go to show an element of an article. It
+ * helps to think and belongs to no paper, so the portable case leaves it out.
+ */
+export const MarkingRecord = z.strictObject({
+  id: Id,
+  /** Id of the wording whose element it is. */
+  article: ArticleKey,
+  element: z.string(),
+  /** Ids of evidence. What lies in the trash may be among them, and counts again when it comes back. */
+  evidence: z.array(Id),
+})
+export type MarkingRecord = z.infer<typeof MarkingRecord>
+
 /** The schema of each noun's record. */
 export const recordSchemas = {
   case: CaseRecord,
@@ -63,6 +77,7 @@ export const recordSchemas = {
   evidence: EvidenceRecord,
   filing: Filing,
   claims: ClaimsRecord,
+  marking: MarkingRecord,
 } as const
 
 export interface RecordOf {
@@ -72,4 +87,5 @@ export interface RecordOf {
   evidence: EvidenceRecord
   filing: Filing
   claims: ClaimsRecord
+  marking: MarkingRecord
 }

@@ -8,6 +8,7 @@ import {
   type CaseRecord,
   type ClaimsRecord,
   type EvidenceRecord,
+  type MarkingRecord,
   type PartyRecord,
   type RecordOf,
   recordSchemas,
@@ -34,6 +35,7 @@ export interface CaseRecords {
   readonly evidence: readonly EvidenceRecord[]
   readonly filings: readonly Filing[]
   readonly claims: ClaimsRecord | undefined
+  readonly markings: readonly MarkingRecord[]
   readonly trashed: readonly TrashedRecord[]
   readonly problems: readonly BrokenRecord[]
 }
@@ -51,6 +53,7 @@ export function reduceEntries(entries: readonly JournalEntry[]): CaseRecords {
     evidence: [],
     filing: [],
     claims: [],
+    marking: [],
   }
   const trashed: TrashedRecord[] = []
   const problems: BrokenRecord[] = []
@@ -69,6 +72,7 @@ export function reduceEntries(entries: readonly JournalEntry[]): CaseRecords {
     evidence: kept.evidence,
     filings: kept.filing,
     claims: kept.claims[0],
+    markings: kept.marking,
     trashed,
     problems,
   }

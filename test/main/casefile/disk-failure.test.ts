@@ -34,8 +34,7 @@ describe('a disk that fails', () => {
   })
 
   it('refuses where nothing may be written', async (context) => {
-    const disk = await smallDisk(1 * MIB)
-    if (disk === undefined) return context.skip()
+    const disk = await smallDisk(1 * MIB, context)
     const path = await aCaseFolderPath(disk)
     const folder = await opened(path)
     spawnSync('mount', ['-o', 'remount,ro', disk])
@@ -55,8 +54,7 @@ describe('a disk that fails', () => {
 
 describe('a disk that is full', () => {
   it('loses nothing that was acknowledged, and work goes on when there is room', async (context) => {
-    const disk = await smallDisk(1 * MIB)
-    if (disk === undefined) return context.skip()
+    const disk = await smallDisk(1 * MIB, context)
     const path = await aCaseFolderPath(disk)
     const folder = await opened(path)
     await fill(disk)
@@ -71,8 +69,7 @@ describe('a disk that is full', () => {
   })
 
   it('takes no file there is no room for, and leaves nothing of it', async (context) => {
-    const disk = await smallDisk(32 * MIB)
-    if (disk === undefined) return context.skip()
+    const disk = await smallDisk(32 * MIB, context)
     const path = await aCaseFolderPath(disk)
     const folder = await opened(path)
     const intake = createEvidenceIntake(folder, aNow)
@@ -85,8 +82,7 @@ describe('a disk that is full', () => {
   })
 
   it('makes no case by halves', async (context) => {
-    const disk = await smallDisk(1 * MIB)
-    if (disk === undefined) return context.skip()
+    const disk = await smallDisk(1 * MIB, context)
     const data = join(disk, 'data')
     await mkdir(data)
     await fill(disk)
@@ -96,8 +92,7 @@ describe('a disk that is full', () => {
   })
 
   it('lets the same upload be taken in once there is room', async (context) => {
-    const disk = await smallDisk(20 * MIB)
-    if (disk === undefined) return context.skip()
+    const disk = await smallDisk(20 * MIB, context)
     const path = await aCaseFolderPath(disk)
     const folder = await opened(path)
     const intake = createEvidenceIntake(folder, aNow)

@@ -126,6 +126,13 @@ describe('the police report', () => {
     )
   })
 
+  it('quotes articles that provide a penalty, and none about procedure', async () => {
+    const quoted = [
+      ...textOf(await draftForTest('police-report', sampleCase())).matchAll(/》(第[^规]+)规定：/g),
+    ]
+    expect(quoted.map(([, number]) => number)).toEqual(['第二百五十三条之一', '第五十六条', '第五十条'])
+  })
+
   it('marks what the owner infers or heard as still to be verified', async () => {
     const incidents = [anIncident({ certainty: 'inference', account: '应当是快递员泄露的。' })]
     expect(textOf(await draftForTest('police-report', aCase({ incidents })))).toContain(

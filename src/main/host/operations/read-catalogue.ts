@@ -1,4 +1,5 @@
 import type { OperationHandler } from '../../../shared/contract/host-contract'
+import { askedFacts } from '../../../shared/law/asked-facts'
 import type { ShippedData } from '../shipped-data'
 
 export function readCatalogue({
@@ -7,7 +8,12 @@ export function readCatalogue({
   readonly shipped: ShippedData
 }): OperationHandler<'law.catalogue'> {
   return async () => {
-    const { checkedOn, articles } = (await shipped.law()).catalogue
-    return { checkedOn, articles: [...articles.values()] }
+    const { catalogue, elements, seedQuestions } = await shipped.law()
+    return {
+      checkedOn: catalogue.checkedOn,
+      articles: [...catalogue.articles.values()],
+      asks: askedFacts(elements),
+      questions: seedQuestions.questions,
+    }
   }
 }

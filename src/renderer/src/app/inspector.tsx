@@ -1,7 +1,17 @@
 import { ActionIcon, Drawer, Title } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconX } from '@tabler/icons-react'
-import { createContext, type ReactElement, type ReactNode, use, useId, useRef } from 'react'
+import {
+  createContext,
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+  type RefObject,
+  use,
+  useEffect,
+  useId,
+  useRef,
+} from 'react'
 import { createPortal } from 'react-dom'
 import { useText } from '../text/use-text'
 import classes from './frame.module.css'
@@ -28,6 +38,8 @@ export function Inspector({ title, onClose, subject, children }: InspectorProps)
   const wide = useMediaQuery('(min-width: 1200px)', true, { getInitialValueInEffect: false })
   const headingId = useId()
   const body = useRef<HTMLDivElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useFocusWhileOpen(heading, subject)
   useFieldOfAddress(body, subject)
 
   if (!wide) {
@@ -49,11 +61,11 @@ export function Inspector({ title, onClose, subject, children }: InspectorProps)
       aria-labelledby={headingId}
       className={classes.inspector}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onClose()
+        if (event.key === 'Escape' && isOwn(event)) onClose()
       }}
     >
       <header className={classes.inspectorHeader}>
-        <Title order={2} id={headingId} size="h3" lineClamp={2}>
+        <Title order={2} id={headingId} ref={heading} tabIndex={-1} size="h3" lineClamp={2}>
           {title}
         </Title>
         <ActionIcon onClick={onClose} aria-label={text('close')}>
@@ -66,4 +78,27 @@ export function Inspector({ title, onClose, subject, children }: InspectorProps)
     </section>,
     place,
   )
+}
+
+/** Not one that closes a calendar or a list of choices opened from here. */
+function isOwn({ currentTarget, target }: KeyboardEvent<HTMLElement>): boolean {
+  return (
+    target instanceof HTMLElement &&
+    currentTarget.contains(target) &&
+    target.dataset.mantineStopPropagation === undefined
+  )
+}
+
+/** Opening moves the keyboard into the pane; closing gives it back to where it came from. */
+function useFocusWhileOpen(heading: RefObject<HTMLElement | null>, subject: string): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another subject is another opening
+  useEffect(() => {
+    const pane = heading.current?.closest('section')
+    const opener = document.activeElement
+    heading.current?.focus({ preventScroll: true })
+    return () => {
+      const isLeft = document.activeElement === document.body || pane?.contains(document.activeElement)
+      if (isLeft && opener instanceof HTMLElement && opener.isConnected) opener.focus()
+    }
+  }, [heading, subject])
 }

@@ -9,13 +9,13 @@ import { setNonce } from 'get-nonce'
 import { createRoot } from 'react-dom/client'
 import type { HostTransport } from '../../../shared/contract/host-transport'
 import { openHttpTransport } from '../host/http-transport'
-import { createIpcTransport } from '../host/ipc-transport'
+import { createIpcTransport, desktopBridge } from '../host/ipc-transport'
 import { startTexts } from '../text/texts'
 import { App } from './app'
 import { Unreachable } from './unreachable'
 
 async function openTransport(): Promise<HostTransport> {
-  const bridge = window.leakdocket
+  const bridge = desktopBridge()
   return bridge === undefined ? openHttpTransport() : createIpcTransport(bridge)
 }
 

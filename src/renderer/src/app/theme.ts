@@ -2,9 +2,11 @@ import {
   ActionIcon,
   Badge,
   Button,
+  Checkbox,
   type CSSVariablesResolver,
   createTheme,
   Drawer,
+  defaultVariantColorsResolver,
   Input,
   type MantineColorsTuple,
   Modal,
@@ -91,7 +93,11 @@ export const theme = createTheme({
   colors: { indigo, seal, verified, dark },
   primaryColor: 'indigo',
   primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
+  // Mantine works out one contrast colour for both schemes; ours are far apart.
+  variantColorResolver: (input) => {
+    const colors = defaultVariantColorsResolver(input)
+    return input.variant === 'filled' ? { ...colors, color: 'var(--on-accent)' } : colors
+  },
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
@@ -103,6 +109,7 @@ export const theme = createTheme({
     Badge: Badge.extend({
       defaultProps: { variant: 'light', color: 'gray', tt: 'none', fw: 400, radius: 'sm' },
     }),
+    Checkbox: Checkbox.extend({ defaultProps: { iconColor: 'var(--on-accent)' } }),
     Drawer: Drawer.extend({ defaultProps: { transitionProps: { duration: 120 }, position: 'right' } }),
     Input: Input.extend({ defaultProps: { size: 'sm' } }),
     Modal: Modal.extend({
@@ -123,6 +130,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--line': 'rgb(31 36 48 / 12%)',
     '--accent': '#30507a',
     '--accent-wash': '#eaeff6',
+    '--on-accent': '#ffffff',
     '--seal': '#a8322a',
     '--seal-wash': '#fbeeec',
     '--verified': '#2f6b4f',
@@ -133,6 +141,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-error': '#a8322a',
     '--mantine-color-anchor': '#30507a',
     '--mantine-color-default-border': 'rgb(31 36 48 / 22%)',
+    '--mantine-color-gray-light': 'rgb(31 36 48 / 7%)',
+    '--mantine-color-gray-light-color': '#1f2430',
   },
   dark: {
     '--desk': '#191b20',
@@ -142,6 +152,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--line': 'rgb(230 228 222 / 14%)',
     '--accent': '#8fb0dd',
     '--accent-wash': '#2a3342',
+    '--on-accent': '#14161a',
     '--seal': '#e08a80',
     '--seal-wash': '#3a2826',
     '--verified': '#8dc2a6',
@@ -152,5 +163,7 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-error': '#e08a80',
     '--mantine-color-anchor': '#8fb0dd',
     '--mantine-color-default-border': 'rgb(230 228 222 / 24%)',
+    '--mantine-color-gray-light': 'rgb(230 228 222 / 11%)',
+    '--mantine-color-gray-light-color': '#e6e4de',
   },
 })

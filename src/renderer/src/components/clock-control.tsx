@@ -26,7 +26,8 @@ export function ClockControl({ label, value, onChange, disabled }: ClockControlP
 
   return (
     <TextInput
-      maw={96}
+      w={96}
+      flex="none"
       aria-label={label}
       placeholder={text('clock.placeholder')}
       error={unread ? text('clock.unread') : undefined}

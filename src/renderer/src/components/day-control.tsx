@@ -1,13 +1,24 @@
-import { ActionIcon, Popover, TextInput } from '@mantine/core'
+import { ActionIcon, Group, Popover, TextInput } from '@mantine/core'
 import { DatePicker } from '@mantine/dates'
 import { IconCalendar } from '@tabler/icons-react'
-import { type ReactElement, useState } from 'react'
+import { type ReactElement, type ReactNode, useState } from 'react'
 import { IsoDate } from '../../../shared/domain/calendar'
 import { useLanguage, useText } from '../text/use-text'
+import classes from './components.module.css'
 import type { ControlProps } from './control-props'
 import { formatDay } from './format-date'
 import { parseDay } from './parse-day'
 import { today } from './today'
+
+const labelFormats = {
+  'zh-CN': { monthLabelFormat: 'YYYY年M月', yearLabelFormat: 'YYYY年' },
+  en: { monthLabelFormat: 'MMMM YYYY', yearLabelFormat: 'YYYY' },
+} as const
+
+interface DayControlProps extends ControlProps<IsoDate> {
+  /** Stands at the right of the field, above its error. */
+  readonly beside?: ReactNode
+}
 
 /** A day: typed in the way people write it, or picked from a calendar. What is no day stays as it was typed. */
 export function DayControl({
@@ -17,7 +28,8 @@ export function DayControl({
   value,
   onChange,
   problem,
-}: ControlProps<IsoDate>): ReactElement {
+  beside,
+}: DayControlProps): ReactElement {
   const text = useText('components')
   const language = useLanguage()
   const [typed, setTyped] = useState<string>()
@@ -44,6 +56,12 @@ export function DayControl({
           if (!unread) setTyped(undefined)
         }}
         autoComplete="off"
+        inputContainer={(input) => (
+          <Group gap={8} wrap="nowrap" align="flex-start" className={classes.beside}>
+            {input}
+            {beside}
+          </Group>
+        )}
         rightSection={
           <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus returnFocus withinPortal>
             <Popover.Target>
@@ -54,6 +72,8 @@ export function DayControl({
             <Popover.Dropdown aria-label={label}>
               <DatePicker
                 value={value ?? null}
+                weekendDays={[]}
+                {...labelFormats[language]}
                 {...(value === undefined ? {} : { defaultDate: value })}
                 onChange={(picked) => {
                   setTyped(undefined)

@@ -1,4 +1,3 @@
-import { Group } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { dayOf, type IsoMoment, partsOf } from '../../../shared/domain/calendar'
 import { useText } from '../text/use-text'
@@ -20,26 +19,26 @@ export function MomentControl({
   const day = value === undefined ? undefined : dayOf(value)
   const clock = value === undefined ? undefined : clockOf(value)
   return (
-    <Group gap={8} align="end" wrap="nowrap" grow preventGrowOverflow={false}>
-      <DayControl
-        name={name}
-        label={label}
-        hint={hint}
-        value={day}
-        problem={problem}
-        onChange={(changed) =>
-          onChange(changed && (clock === undefined ? changed : instantFrom(changed, clock)))
-        }
-      />
-      <ClockControl
-        label={text('clockOf', { label })}
-        value={clock}
-        disabled={day === undefined}
-        onChange={(changed) => {
-          if (day !== undefined) onChange(changed === undefined ? day : instantFrom(day, changed))
-        }}
-      />
-    </Group>
+    <DayControl
+      name={name}
+      label={label}
+      hint={hint}
+      value={day}
+      problem={problem}
+      onChange={(changed) =>
+        onChange(changed && (clock === undefined ? changed : instantFrom(changed, clock)))
+      }
+      beside={
+        <ClockControl
+          label={text('clockOf', { label })}
+          value={clock}
+          disabled={day === undefined}
+          onChange={(changed) => {
+            if (day !== undefined) onChange(changed === undefined ? day : instantFrom(day, changed))
+          }}
+        />
+      }
+    />
   )
 }
 

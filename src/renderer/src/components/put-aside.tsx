@@ -42,7 +42,7 @@ export function PutAside({ noun, id, onDone }: PutAsideProps): ReactElement {
         <Button color="seal" variant="light" onClick={() => void putAside()}>
           {text('putAside.confirm')}
         </Button>
-        <Button variant="default" onClick={() => setAsked(false)} data-autofocus autoFocus>
+        <Button variant="default" onClick={() => setAsked(false)} autoFocus>
           {text('putAside.keep')}
         </Button>
       </Group>

@@ -6,6 +6,7 @@ import { useTrashRecord } from '../database/commands/use-trash-record'
 import { useTrash } from '../database/queries/use-trash'
 import { useErrorSentence } from '../text/use-error-sentence'
 import { useText } from '../text/use-text'
+import classes from './components.module.css'
 import { Section } from './section'
 
 /** What of a noun was put aside, each with a way back; nothing where there is none. */
@@ -25,16 +26,18 @@ export function SetAsideList({ noun }: { readonly noun: Noun }): ReactElement | 
   }
 
   return (
-    <Section title={text('setAside.title', { total: rows.length })}>
-      {rows.map(({ key, id, record }) => (
-        <Group key={key} justify="space-between" wrap="nowrap">
-          <Text size="sm">{nameOf(record) ?? text('setAside.nameless')}</Text>
-          <Button variant="default" size="compact-sm" onClick={() => void bringBack(id)}>
-            {text('setAside.restore')}
-          </Button>
-        </Group>
-      ))}
-    </Section>
+    <div className={classes.setAside}>
+      <Section title={text('setAside.title', { total: rows.length })}>
+        {rows.map(({ key, id, record }) => (
+          <Group key={key} justify="space-between" wrap="nowrap">
+            <Text size="sm">{nameOf(record) ?? text('setAside.nameless')}</Text>
+            <Button variant="default" size="compact-sm" onClick={() => void bringBack(id)}>
+              {text('setAside.restore')}
+            </Button>
+          </Group>
+        ))}
+      </Section>
+    </div>
   )
 }
 

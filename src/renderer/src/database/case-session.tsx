@@ -9,6 +9,7 @@ import {
 } from 'react'
 import { AppError } from '../../../shared/errors/app-error'
 import { useHost, useTransport } from '../host/host-context'
+import { desktopBridge } from '../host/ipc-transport'
 import { applyEntries } from './apply-entries'
 import { useSaver } from './commands/saver-context'
 import { openStorage } from './open-storage'
@@ -55,7 +56,7 @@ export function CaseSessionProvider({
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt opens the case anew
   useEffect(() => {
-    const door = window.leakdocket === undefined ? 'browser' : 'electron'
+    const door = desktopBridge() === undefined ? 'browser' : 'electron'
     const database = new OrganiserDatabase(caseId, openStorage(door))
     let ended = false
     setState({ state: 'opening' })

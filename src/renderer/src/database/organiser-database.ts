@@ -32,6 +32,7 @@ export class OrganiserDatabase extends Dexie {
   declare readonly evidence: Table<Row<'evidence'>, string>
   declare readonly filing: Table<Row<'filing'>, string>
   declare readonly claims: Table<Row<'claims'>, string>
+  declare readonly marking: Table<Row<'marking'>, string>
   declare readonly trash: Table<TrashedRow, string>
 
   constructor(
@@ -49,6 +50,7 @@ export class OrganiserDatabase extends Dexie {
       evidence: 'id, order',
       filing: 'id, order',
       claims: 'id',
+      marking: 'id, order',
       trash: 'key',
     })
   }

@@ -1,4 +1,12 @@
-import { createContext, type ReactElement, type ReactNode, useContext, useMemo } from 'react'
+import {
+  createContext,
+  type ReactElement,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react'
 import type { HostTransport } from '../../../shared/contract/host-transport'
 import { createHostClient, type HostClient } from './host-client'
 
@@ -32,4 +40,12 @@ export function useHost(): HostClient {
 /** For byte routes and events; operations go through `useHost`. */
 export function useTransport(): HostTransport {
   return useHostContext().transport
+}
+
+/** Whether the host still answers. */
+export function useConnection(): 'connected' | 'lost' {
+  const transport = useTransport()
+  const [connection, setConnection] = useState<'connected' | 'lost'>('connected')
+  useEffect(() => transport.listen(() => {}, setConnection), [transport])
+  return connection
 }

@@ -6,6 +6,8 @@ import { HostUnreachable } from './host-unreachable'
 type EventListener = Parameters<HostTransport['listen']>[0]
 type ConnectionListener = NonNullable<Parameters<HostTransport['listen']>[1]>
 
+const RETRY_MS = 3_000
+
 /**
  * Reach the host that serves this page on the loopback address. The token of
  * the address is exchanged once for a cookie and taken out of the address, so
@@ -44,19 +46,32 @@ export async function openHttpTransport(): Promise<HostTransport> {
   }
 }
 
-/** One stream of events a page. Resolves when it is open: what is asked before that could go unheard. */
+/**
+ * One stream of events a page. Resolves when it is open: what is asked before
+ * that could go unheard. Later it is opened again for as long as it takes: a
+ * host that was ended and started again takes this page in once the same
+ * browser has its new cookie.
+ */
 function openEvents(onEvent: EventListener, onConnection: ConnectionListener): Promise<void> {
   return new Promise((resolve, reject) => {
-    const source = new EventSource('/events')
-    source.onmessage = (message) => onEvent(HostEvent.parse(JSON.parse(message.data)))
-    source.onopen = () => {
-      onConnection('connected')
-      resolve()
+    let isKnown = false
+    function open(): void {
+      const source = new EventSource('/events')
+      source.onmessage = (message) => onEvent(HostEvent.parse(JSON.parse(message.data)))
+      source.onopen = () => {
+        onConnection('connected')
+        isKnown = true
+        resolve()
+      }
+      source.onerror = () => {
+        onConnection('lost')
+        // The browser tries again by itself, except after a refusal.
+        if (source.readyState !== EventSource.CLOSED) return
+        if (isKnown) setTimeout(open, RETRY_MS)
+        else reject(new HostUnreachable('No events from the host'))
+      }
     }
-    source.onerror = () => {
-      onConnection('lost')
-      if (source.readyState === EventSource.CLOSED) reject(new HostUnreachable('No events from the host'))
-    }
+    open()
   })
 }
 

@@ -1,12 +1,7 @@
-import { HostReply, type HostRequest } from '../../../shared/contract/envelope'
+import { HostReply } from '../../../shared/contract/envelope'
 import { HostEvent } from '../../../shared/contract/host-event'
 import type { HostTransport } from '../../../shared/contract/host-transport'
-
-/** What the preload script puts on `window` in the desktop app. */
-export interface PreloadBridge {
-  send(request: HostRequest): Promise<unknown>
-  listen(listener: (event: unknown) => void): () => void
-}
+import type { PreloadBridge } from '../../../shared/contract/preload-bridge'
 
 declare global {
   interface Window {
@@ -14,11 +9,17 @@ declare global {
   }
 }
 
+/** Only the desktop app has it; a page in a browser reaches its host over HTTP. */
+export function desktopBridge(): PreloadBridge | undefined {
+  return window.leakdocket
+}
+
 /** Reach the host process through the preload script. */
 export function createIpcTransport(bridge: PreloadBridge): HostTransport {
   return {
     bytesBase: '',
     send: async (request) => HostReply.parse(await bridge.send(request)),
-    listen: (listener) => bridge.listen((event) => listener(HostEvent.parse(event))),
+    listen: (listener, onConnection) =>
+      bridge.listen((event) => listener(HostEvent.parse(event)), onConnection),
   }
 }

@@ -28,7 +28,17 @@ async function readAll(database: OrganiserDatabase): Promise<CaseRecords> {
     read('filing'),
     read('claims'),
   ])
-  return { case: only, parties, incidents, evidence, filings, claims, trashed: [], problems: [] }
+  return {
+    case: only,
+    parties,
+    incidents,
+    evidence,
+    filings,
+    claims,
+    markings: [],
+    trashed: [],
+    problems: [],
+  }
 }
 
 function joined(records: CaseRecords): PortableCase | undefined {

@@ -39,7 +39,7 @@ export function timelineOf({ incidents, evidence, filings }: CaseOverview): read
   for (const { id, to, handedInAt } of filings) {
     add('handedIn', handedInAt, { title: to, view: 'filings', search: { filing: id }, precision: undefined })
   }
-  return [...Map.groupBy(items, ({ at }) => dayOf(at))]
-    .map(([day, ofDay]) => ({ day, items: ofDay }))
-    .sort((a, b) => a.day.localeCompare(b.day))
+  return [...new Set(items.map(({ at }) => dayOf(at)))]
+    .sort()
+    .map((day) => ({ day, items: items.filter(({ at }) => dayOf(at) === day) }))
 }

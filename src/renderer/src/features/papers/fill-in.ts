@@ -5,7 +5,7 @@ import { Filing } from '../../../../shared/domain/filing'
 import { Incident } from '../../../../shared/domain/incident'
 import { Organisation, Person } from '../../../../shared/domain/party'
 import type { Noun } from '../../../../shared/journal/entry'
-import { CaseRecord, EvidenceRecord } from '../../../../shared/journal/records'
+import { CaseRecord, EvidenceRecord, MarkingRecord } from '../../../../shared/journal/records'
 
 /** What kind of control can fill a field beside the paper; `none`: only its own view can. */
 export type FillIn = 'text' | 'day' | 'moment' | 'amount' | 'none'
@@ -22,6 +22,7 @@ const shapes: Readonly<Record<Noun, Fields>> = {
   evidence: EvidenceRecord.shape,
   filing: Filing.shape,
   claims: claimFields,
+  marking: MarkingRecord.shape,
 }
 
 /**

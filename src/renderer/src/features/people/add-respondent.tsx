@@ -36,7 +36,7 @@ export function AddRespondent({ asking, onAsk, onCancel, onAdd }: AddRespondentP
           {text('addOrganisation')}
         </Button>
         <Button variant="subtle" onClick={onCancel}>
-          {text('kindChange.keep')}
+          {text('addCancel')}
         </Button>
       </Group>
     </Fieldset>
