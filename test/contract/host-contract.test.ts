@@ -58,7 +58,7 @@ async function call<Name extends OperationName>(
 }
 
 async function anOpenCase(way: Way): Promise<string> {
-  const { caseId } = await call(way, 'case.create', { title: '某快递泄露' })
+  const { caseId } = await call(way, 'case.create', { title: '某快递泄露', passphrase: null })
   await call(way, 'case.open', { caseId })
   return caseId
 }

@@ -7,6 +7,7 @@ import { sampleFolder } from '../fixtures/sample-case'
 import { seriousViolations } from '../helpers/browser/accessibility'
 import { type OpenApp, openApp } from '../helpers/browser/open-app'
 import { pastePicture } from '../helpers/browser/paste-file'
+import { keptIn } from '../helpers/host/a-case-folder'
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
@@ -57,8 +58,10 @@ describe('the main job', () => {
     await pastePicture(page, picture)
     await page.getByText('放进案卷：成功').waitFor()
 
-    const folder = join(app.dataFolder, '快递信息泄露.docket', 'evidence')
-    const stored = await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name))))
+    const path = join(app.dataFolder, '快递信息泄露.docket')
+    const kept = await keptIn(path)
+    const names = await readdir(join(path, 'evidence'))
+    const stored = await Promise.all(names.map((name) => kept.readBytes(join(path, 'evidence', name))))
     expect(stored.map(sha256)).toEqual([sha256(picture)])
   })
 

@@ -20,6 +20,17 @@ export interface CaseFolder {
   append(contents: readonly EntryContent[]): Promise<readonly JournalEntry[]>
   readonly evidence: EvidenceStore
   readonly derived: DerivedStore
+  /** What opens the case without its passphrase, for the recovery sheet; a plain case has none. */
+  readonly identity: string | undefined
+  /** Whether somebody who has the folder still needs a passphrase. */
+  isBehindPassphrase(): Promise<boolean>
+  /**
+   * Put another passphrase before the case, or with null none. Nothing is sealed anew.
+   *
+   * @param current - what opens the case now; null where it has no passphrase.
+   * @throws AppError `passphrase-wrong`, `passphrase-needed`, `disk-full`, `disk-refused`.
+   */
+  changePassphrase(current: string | null, next: string | null): Promise<void>
   /** Finish what is being written, remove what never became evidence, give the folder free. Safe to repeat. */
   close(): Promise<void>
 }

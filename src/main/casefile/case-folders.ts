@@ -5,10 +5,12 @@ import { instantOf } from '../../shared/domain/calendar'
 import { safeFileName } from '../../shared/domain/safe-file-name'
 import { AppError } from '../../shared/errors/app-error'
 import type { CaseFolder } from './case-folder'
+import { createCaseKeys } from './case-keys'
 import { diskFailure, errorCodeOf } from './disk-failure'
 import { DOCKET_FORMAT, writeDocketFile } from './docket-file'
 import { syncFolder } from './durable-file'
-import { type Opener, openUnsealedCaseFolder } from './unsealed-case-folder'
+import { SCRYPT_FACTOR } from './identity-file'
+import { type Opener, openCaseFolder, unlockCaseFolder } from './open-case-folder'
 
 const ENDING = '.docket'
 
@@ -29,43 +31,65 @@ export async function caseFolderNames(dataFolder: string): Promise<readonly stri
   }
 }
 
+/** What a new case is to be. */
+export interface NewCase {
+  /** Gives the folder its name; the case may be renamed later, the folder stays. */
+  readonly title: string
+  /** null: whoever has the folder can read the case. */
+  readonly passphrase: string | null
+}
+
 /**
  * Make a case folder. It is built out of sight and appears whole, or not at all.
  *
- * @param title - gives the folder its name; the case may be renamed later, the folder stays.
  * @param fill - writes what the case starts with.
  * @returns the id of the case. It is not open.
  * @throws AppError `disk-full`, `disk-refused`, and what `fill` throws.
  */
 export async function createCaseFolder(
   dataFolder: string,
-  title: string,
-  opener: Opener & { readonly version: string },
+  { title, passphrase }: NewCase,
+  opener: Opener,
   fill: (folder: CaseFolder) => Promise<void>,
 ): Promise<string> {
-  const caseId = randomUUID()
-  const building = join(dataFolder, `${NEW}${caseId}`)
+  const building = join(dataFolder, `${NEW}${randomUUID()}`)
   try {
-    await mkdir(building, { recursive: true, mode: 0o700 })
-    await writeDocketFile(building, {
-      format: DOCKET_FORMAT,
-      version: opener.version,
-      caseId,
-      createdAt: instantOf(opener.now()),
-    })
-    const folder = await openUnsealedCaseFolder(building, opener)
-    try {
-      await fill(folder)
-    } finally {
-      await folder.close()
-    }
-    await syncFolder(building)
+    const caseId = await buildCaseFolder(building, passphrase, opener, fill)
     await moveToFreeName(building, dataFolder, safeFileName(title, 'case'))
     await syncFolder(dataFolder)
+    return caseId
   } catch (cause) {
     await rm(building, { recursive: true, force: true }).catch(() => undefined)
     throw diskFailure(cause)
   }
+}
+
+/** Make the case folder itself at a path where nothing is. What fails half-way stays there. */
+export async function buildCaseFolder(
+  path: string,
+  passphrase: string | null,
+  opener: Opener,
+  fill: (folder: CaseFolder) => Promise<void>,
+): Promise<string> {
+  const caseId = randomUUID()
+  await mkdir(path, { recursive: true, mode: 0o700 })
+  const keys = await createCaseKeys(path, passphrase, opener.scryptFactor ?? SCRYPT_FACTOR)
+  const { identity, recipient, signingKey } = keys
+  await writeDocketFile(path, {
+    format: DOCKET_FORMAT,
+    version: opener.version,
+    caseId,
+    createdAt: instantOf(opener.now()),
+    recipient,
+    signingKey,
+  })
+  const folder = await openCaseFolder(await unlockCaseFolder(path, identity), opener)
+  try {
+    await fill(folder)
+  } finally {
+    await folder.close()
+  }
+  await syncFolder(path)
   return caseId
 }
 

@@ -7,16 +7,34 @@ import { AppError } from '../../shared/errors/app-error'
 import { diskFailure, errorCodeOf } from './disk-failure'
 import { writeDurably } from './durable-file'
 
-export const DOCKET_FORMAT = 'leak-docket/0'
+/** The newest major version that this app reads and the one it writes. */
+const NEWEST = 1
 
-/** `docket.json`: what a case folder is, readable by anybody. */
-export const DocketFile = z.strictObject({
-  format: z.literal(DOCKET_FORMAT),
+export const DOCKET_FORMAT = `leak-docket/${NEWEST}` as const
+
+/** What every version has. */
+const common = {
   /** Version of the app that made the folder. */
   version: z.string(),
   caseId: Id,
   createdAt: IsoInstant,
+}
+
+/** Format 0 kept everything as plain files. Such folders are still read and written, as what they are. */
+const PlainDocket = z.strictObject({ format: z.literal('leak-docket/0'), ...common })
+
+const SealedDocket = z.strictObject({
+  format: z.literal(DOCKET_FORMAT),
+  ...common,
+  /** `age1…`: whom the files of the case are sealed to. */
+  recipient: z.string().regex(/^age1[0-9a-z]+$/),
+  /** Ed25519 public key that vouches for `heads/`: SPKI, DER, base64. */
+  signingKey: z.base64(),
 })
+export type SealedDocket = z.infer<typeof SealedDocket>
+
+/** `docket.json`: what a case folder is, readable by anybody. */
+export const DocketFile = z.discriminatedUnion('format', [PlainDocket, SealedDocket])
 export type DocketFile = z.infer<typeof DocketFile>
 
 /** Enough to tell whose folder it is, whatever version wrote it. */
@@ -60,7 +78,8 @@ async function readDocketText(folder: string): Promise<string | undefined> {
 }
 
 function isNewer(format: string): boolean {
-  return /^leak-docket\/\d+$/.test(format) && format !== DOCKET_FORMAT
+  const major = /^leak-docket\/(\d+)$/.exec(format)?.[1]
+  return major !== undefined && Number(major) > NEWEST
 }
 
 function parseJson(text: string | undefined): unknown {

@@ -1,22 +1,16 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { TextDecoder } from 'node:util'
-import { z } from 'zod'
-import { IsoInstant } from '../../shared/domain/calendar'
+import type { IsoInstant } from '../../shared/domain/calendar'
 import { Id } from '../../shared/domain/identifiers'
 import type { JournalEntry } from '../../shared/journal/entry'
 import { CHAIN_START, type ChainEnd, readLink } from '../../shared/journal/hash-chain'
+import { SealBroken } from './age-payload'
+import type { CaseKeys } from './case-keys'
 import { diskFailure, errorCodeOf } from './disk-failure'
+import { Head } from './head'
+import { openBytes, type Seal } from './seal'
 import { sha256 } from './sha256'
-
-/** `heads/<device>.json`: how far a device had come, so that lost entries are noticed. */
-export const Head = z.strictObject({
-  device: Id,
-  seq: z.number().int().nonnegative(),
-  hash: z.string().regex(/^[0-9a-f]{64}$/),
-  at: IsoInstant,
-})
-export type Head = z.infer<typeof Head>
 
 /** The journal of one device, as it was found on disk. */
 export interface DeviceJournal {
@@ -35,11 +29,13 @@ export interface Journals {
   readonly problems: readonly string[]
 }
 
-const SEGMENT = /^\d{6}\.jsonl$/
+/** `000001.age`, or `000001.jsonl` where nothing is sealed. */
+export function segmentName(number: number, seal: Seal): string {
+  return `${String(number).padStart(6, '0')}${segmentEnding(seal)}`
+}
 
-/** `000001.jsonl` */
-export function segmentName(number: number): string {
-  return `${String(number).padStart(6, '0')}.jsonl`
+function segmentEnding({ ending }: Seal): string {
+  return ending === '' ? '.jsonl' : ending
 }
 
 /**
@@ -47,14 +43,14 @@ export function segmentName(number: number): string {
  *
  * @throws AppError `disk-refused` where the disk gives nothing back.
  */
-export async function readJournals(folder: string): Promise<Journals> {
+export async function readJournals(folder: string, keys: CaseKeys): Promise<Journals> {
   const problems: string[] = []
-  const heads = await readHeads(folder)
+  const heads = await readHeads(folder, keys)
   const journalFolders = await namesIn(join(folder, 'journal'), 'folders')
   const names = new Set([...journalFolders, ...heads.keys()].filter((name) => Id.safeParse(name).success))
   const devices: DeviceJournal[] = []
   for (const device of [...names].sort()) {
-    devices.push(await readDevice(folder, device, heads.get(device), problems))
+    devices.push(await readDevice(folder, device, keys.seal, heads.get(device), problems))
   }
   return { devices, problems }
 }
@@ -62,6 +58,7 @@ export async function readJournals(folder: string): Promise<Journals> {
 async function readDevice(
   folder: string,
   device: string,
+  seal: Seal,
   head: Head | 'damaged' | undefined,
   problems: string[],
 ): Promise<DeviceJournal> {
@@ -71,25 +68,26 @@ async function readDevice(
   let tail = { number: 1, text: '' }
 
   const files = await namesIn(join(folder, 'journal', device), 'files')
-  const segments = files.filter((name) => SEGMENT.test(name)).sort()
-  for (const name of files) {
-    if (name.endsWith('.jsonl') && !SEGMENT.test(name)) {
+  const isSegment = (name: string) => /^\d{6}\./.test(name) && name.length === segmentName(0, seal).length
+  const ours = files.filter((name) => name.endsWith(segmentEnding(seal)))
+  const segments = ours.filter(isSegment).sort()
+  for (const name of ours) {
+    if (!isSegment(name)) {
       problems.push(`journal/${device}/${name}: this file does not belong to the journal`)
     }
   }
   let sound = true
   for (const [index, name] of segments.entries()) {
     const place = `journal/${device}/${name}`
-    if (name !== segmentName(index + 1)) {
-      problems.push(`journal/${device}/${segmentName(index + 1)}: this file is missing`)
+    if (name !== segmentName(index + 1, seal)) {
+      problems.push(`journal/${device}/${segmentName(index + 1, seal)}: this file is missing`)
       sound = false
       break
     }
-    const text = await readText(join(folder, 'journal', device, name))
-    if (text === undefined || (text !== '' && !text.endsWith('\n'))) {
-      problems.push(
-        `${place}: ${text === undefined ? 'this file is not text any more' : 'the end of this file is torn off'}`,
-      )
+    const text = await readSegment(join(folder, 'journal', device, name), seal)
+    if (typeof text !== 'string' || (text !== '' && !text.endsWith('\n'))) {
+      const fault = typeof text === 'string' ? 'the end of this file is torn off' : text.fault
+      problems.push(`${place}: ${fault}`)
       sound = false
       break
     }
@@ -121,7 +119,7 @@ function headProblems(
 ): readonly string[] {
   const place = `heads/${device}.json`
   const known = hashes.length - 1
-  if (head === 'damaged') return [`${place}: this file is damaged`]
+  if (head === 'damaged') return [`${place}: this file is damaged, or its signature is not that of the case`]
   if (head === undefined) return known === 0 ? [] : [`${place}: this file is missing`]
   if (head.seq > known) {
     return [`${place}: ${head.seq} entries were written, the journal has only ${known}: the last are missing`]
@@ -131,16 +129,26 @@ function headProblems(
   return []
 }
 
-async function readHeads(folder: string): Promise<ReadonlyMap<string, Head | 'damaged'>> {
+async function readHeads(folder: string, keys: CaseKeys): Promise<ReadonlyMap<string, Head | 'damaged'>> {
   const heads = new Map<string, Head | 'damaged'>()
   for (const name of await namesIn(join(folder, 'heads'), 'files')) {
     const device = /^(.+)\.json$/.exec(name)?.[1]
     if (device === undefined || !Id.safeParse(device).success) continue
-    const text = await readText(join(folder, 'heads', name))
+    const text = textOf(await readBytes(join(folder, 'heads', name)))
     const head = Head.safeParse(parseJson(text)).data
-    heads.set(device, head?.device === device ? head : 'damaged')
+    heads.set(device, head?.device === device && isVouchedFor(head, keys) ? head : 'damaged')
   }
   return heads
+}
+
+/** When each device last wrote, as the heads say that can be read. */
+export async function headTimes(folder: string): Promise<readonly IsoInstant[]> {
+  const headsFolder = join(folder, 'heads')
+  const names = await namesIn(headsFolder, 'files').catch(() => [])
+  const texts = await Promise.all(
+    names.map((name) => readFile(join(headsFolder, name), 'utf8').catch(() => '')),
+  )
+  return texts.map((text) => Head.safeParse(parseJson(text)).data?.at).filter((at) => at !== undefined)
 }
 
 /** Names without those that systems and synchronisers leave around. A missing folder is empty. */
@@ -156,11 +164,29 @@ async function namesIn(folder: string, kind: 'files' | 'folders'): Promise<reado
   }
 }
 
-/** @returns undefined where the bytes are not UTF-8. */
-async function readText(path: string): Promise<string | undefined> {
-  const bytes = await readFile(path).catch((error: unknown) => {
+/** The text of a segment, or in a few plain words why there is none. */
+async function readSegment(path: string, seal: Seal): Promise<string | { readonly fault: string }> {
+  const kept = await readBytes(path)
+  try {
+    return textOf(await openBytes(seal, kept)) ?? { fault: 'this file is not text any more' }
+  } catch (cause) {
+    if (cause instanceof SealBroken) return { fault: 'this file is damaged, or was not sealed for this case' }
+    throw cause
+  }
+}
+
+function isVouchedFor({ signature = '', ...head }: Head, { heads }: CaseKeys): boolean {
+  return heads === undefined || heads.verify(head, signature)
+}
+
+function readBytes(path: string): Promise<Buffer> {
+  return readFile(path).catch((error: unknown) => {
     throw diskFailure(error)
   })
+}
+
+/** @returns undefined where the bytes are not UTF-8. */
+function textOf(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {

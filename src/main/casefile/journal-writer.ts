@@ -4,9 +4,12 @@ import { instantOf } from '../../shared/domain/calendar'
 import { AppError } from '../../shared/errors/app-error'
 import type { EntryContent, JournalEntry } from '../../shared/journal/entry'
 import { type ChainEnd, entryLine } from '../../shared/journal/hash-chain'
+import type { CaseKeys } from './case-keys'
 import { diskFailure } from './disk-failure'
 import { syncFolder, writeDurably } from './durable-file'
-import { type DeviceJournal, type Head, segmentName } from './journal-files'
+import type { Head } from './head'
+import { type DeviceJournal, segmentName } from './journal-files'
+import { sealBytes } from './seal'
 import { sha256 } from './sha256'
 
 /** A segment that has this much text is closed for ever. */
@@ -22,6 +25,7 @@ export interface JournalWriter {
 interface Options {
   readonly folder: string
   readonly caseId: string
+  readonly keys: CaseKeys
   readonly journal: DeviceJournal
   /** The highest clock of all devices. */
   readonly clock: number
@@ -45,7 +49,7 @@ interface Place {
 
 /** Appends to the journal of one device. Entries that come while one write runs share the next. */
 export function createJournalWriter(options: Options): JournalWriter {
-  const { folder, caseId, journal, now, onWritten } = options
+  const { folder, caseId, keys, journal, now, onWritten } = options
   const { device } = journal
   const journalFolder = join(folder, 'journal', device)
   let place: Place = { end: journal.end, clock: options.clock, tail: journal.tail }
@@ -79,7 +83,9 @@ export function createJournalWriter(options: Options): JournalWriter {
     if (!headIsCurrent) await writeHead()
     const { entries, next } = addEntries(place, contents, device, now())
     await makeFolder(journalFolder)
-    await writeDurably(join(journalFolder, segmentName(next.tail.number)), next.tail.text)
+    const { number, text } = next.tail
+    const kept = await sealBytes(keys.seal, Buffer.from(text))
+    await writeDurably(join(journalFolder, segmentName(number, keys.seal)), kept)
     place = next
     // The entries are safe now, whatever becomes of the head: it may lag, and is written before the next batch.
     headIsCurrent = false
@@ -88,7 +94,8 @@ export function createJournalWriter(options: Options): JournalWriter {
   }
 
   async function writeHead(): Promise<void> {
-    const head: Head = { device, ...place.end, at: instantOf(now()) }
+    const unsigned = { device, ...place.end, at: instantOf(now()) }
+    const head: Head = keys.heads ? { ...unsigned, signature: keys.heads.sign(unsigned) } : unsigned
     await makeFolder(join(folder, 'heads'))
     await writeDurably(join(folder, 'heads', `${device}.json`), `${JSON.stringify(head)}\n`)
     headIsCurrent = true

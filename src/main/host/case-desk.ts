@@ -2,7 +2,7 @@ import type { HostEvent } from '../../shared/contract/host-event'
 import { AppError } from '../../shared/errors/app-error'
 import type { EntryContent, JournalEntry } from '../../shared/journal/entry'
 import type { CaseFolder } from '../casefile/case-folder'
-import { type Opener, openUnsealedCaseFolder } from '../casefile/unsealed-case-folder'
+import { type Opener, openCaseFolder, unlockCaseFolder } from '../casefile/open-case-folder'
 import { createEvidenceIntake, type EvidenceIntake } from '../evidence/evidence-intake'
 import { createThumbnails, type Thumbnails } from '../evidence/thumbnails'
 import { findCaseFolder } from './case-summaries'
@@ -24,13 +24,25 @@ export interface OpenCase {
 
 /** One case is open at a time; opening another puts it away. */
 export interface CaseDesk {
-  /** Open a case and tell all its entries. Safe to repeat. @returns how many entries were told. */
-  open(caseId: string): Promise<number>
+  /**
+   * Open a case and tell all its entries. Safe to repeat.
+   *
+   * @param passphrase - checked even where the case lies open already.
+   * @returns how many entries were told.
+   */
+  open(caseId: string, passphrase?: string): Promise<number>
+  /** The case that lies open, if any. */
+  current(): OpenCase | undefined
   /** @throws AppError `case-closed`, `case-not-found`. */
   opened(caseId: string): Promise<OpenCase>
   /** Put a case away, or whichever lies open. */
   close(caseId?: string): Promise<void>
+  /** Put a case away because its owner wants it shut or went away. */
+  lock(caseId: string): Promise<void>
 }
+
+/** A case behind a passphrase that nobody touches for this long is locked. */
+const IDLE_MS = 15 * 60_000
 
 interface Options {
   readonly dataFolder: string
@@ -40,6 +52,7 @@ interface Options {
 
 export function createCaseDesk({ dataFolder, opener, emit }: Options): CaseDesk {
   let current: OpenCase | undefined
+  let idle: NodeJS.Timeout | undefined
   let queue: Promise<unknown> = Promise.resolve()
 
   /** Opening and closing take turns, or two cases could end up open. */
@@ -49,20 +62,40 @@ export function createCaseDesk({ dataFolder, opener, emit }: Options): CaseDesk 
     return turn
   }
 
-  async function putAway(): Promise<void> {
+  async function putAway(told: 'case.closed' | 'case.locked' = 'case.closed'): Promise<void> {
     const closing = current
     if (closing === undefined) return
     current = undefined
+    clearTimeout(idle)
     await closing.folder.close()
-    emit({ type: 'case.closed', caseId: closing.folder.caseId })
+    emit({ type: told, caseId: closing.folder.caseId })
   }
 
-  async function open(caseId: string): Promise<number> {
+  /** Begin to count anew: somebody is there. */
+  function stay(): void {
+    clearTimeout(idle)
+    const open = current
+    if (open === undefined) return
+    idle = setTimeout(() => void inTurn(() => lockIdle(open)).catch(() => undefined), IDLE_MS)
+    idle.unref()
+  }
+
+  /** A case without a passphrase opens by itself again: to lock it would only disturb. */
+  async function lockIdle(open: OpenCase): Promise<void> {
+    if (current === open && (await open.folder.isBehindPassphrase())) await putAway('case.locked')
+  }
+
+  async function open(caseId: string, passphrase: string | undefined): Promise<number> {
     if (current?.folder.caseId !== caseId) {
       const path = await findCaseFolder(dataFolder, caseId)
+      // Before the open case is put away: a wrong passphrase changes nothing.
+      const unlocked = await unlockCaseFolder(path, passphrase)
       await putAway()
-      current = openCase(announcing(await openUnsealedCaseFolder(path, opener), emit), opener.now)
+      current = openCase(announcing(await openCaseFolder(unlocked, opener), emit), opener.now)
+    } else if (passphrase !== undefined) {
+      await unlockCaseFolder(await findCaseFolder(dataFolder, caseId), passphrase)
     }
+    stay()
     const entries = current.folder.readEntries()
     const total = entries.length
     for (let from = 0; from < total; from += ENTRIES_PER_EVENT) {
@@ -73,10 +106,14 @@ export function createCaseDesk({ dataFolder, opener, emit }: Options): CaseDesk 
   }
 
   return {
-    open: (caseId) => inTurn(() => open(caseId)),
+    open: (caseId, passphrase) => inTurn(() => open(caseId, passphrase)),
+    current: () => current,
 
     async opened(caseId) {
-      if (current?.folder.caseId === caseId) return current
+      if (current?.folder.caseId === caseId) {
+        stay()
+        return current
+      }
       await findCaseFolder(dataFolder, caseId)
       throw new AppError('case-closed', `Case ${caseId} is not open`, { caseId })
     },
@@ -84,6 +121,11 @@ export function createCaseDesk({ dataFolder, opener, emit }: Options): CaseDesk 
     close: (caseId) =>
       inTurn(async () => {
         if (caseId === undefined || current?.folder.caseId === caseId) await putAway()
+      }),
+
+    lock: (caseId) =>
+      inTurn(async () => {
+        if (current?.folder.caseId === caseId) await putAway('case.locked')
       }),
   }
 }

@@ -7,8 +7,9 @@ import { reduceEntries } from '../../shared/journal/reduce-entries'
 import { caseFolderNames, folderTitle } from '../casefile/case-folders'
 import { peekDocketFile } from '../casefile/docket-file'
 import { isLocked } from '../casefile/folder-lock'
+import { headTimes } from '../casefile/journal-files'
+import { readCaseEntries, unlockCaseFolder } from '../casefile/open-case-folder'
 import { sha256 } from '../casefile/sha256'
-import { readUnsealedEntries } from '../casefile/unsealed-case-folder'
 
 /**
  * All cases of a data folder, the last changed first. Of a case that the
@@ -45,7 +46,7 @@ export async function findCaseFolder(dataFolder: string, caseId: string): Promis
 async function summarise(path: string, folderName: string): Promise<CaseSummary> {
   const caseId = await caseIdOf(join(path, '..'), folderName)
   try {
-    const entries = await readUnsealedEntries(path)
+    const entries = await readCaseEntries(await unlockCaseFolder(path))
     const { case: record, incidents, evidence } = reduceEntries(entries)
     const changed = entries.map(({ at }) => at).reduce(laterOf, entries[0]?.at ?? (await modifiedAt(path)))
     return {
@@ -62,12 +63,24 @@ async function summarise(path: string, folderName: string): Promise<CaseSummary>
       caseId,
       title: folderTitle(folderName),
       folderName,
-      changedAt: await modifiedAt(path),
+      changedAt: await lastChangeIn(path),
       incidents: 0,
       evidence: 0,
-      state: error instanceof AppError && error.code === 'case-too-new' ? 'too-new' : 'damaged',
+      state: await stateBehind(error, path),
     }
   }
+}
+
+async function stateBehind(error: unknown, path: string): Promise<CaseSummary['state']> {
+  const code = error instanceof AppError ? error.code : undefined
+  if (code === 'passphrase-needed') return (await isLocked(path)) ? 'locked' : 'sealed'
+  return code === 'case-too-new' ? 'too-new' : 'damaged'
+}
+
+/** Of a case that cannot be read: when a device last wrote, as the plain heads tell. */
+async function lastChangeIn(path: string): Promise<IsoInstant> {
+  const [first, ...others] = await headTimes(path)
+  return first === undefined ? modifiedAt(path) : others.reduce(laterOf, first)
 }
 
 /** A folder whose `docket.json` is damaged still has an id, so that it is listed and its damage can be shown. */

@@ -3,21 +3,27 @@ import type { HostHandlers, OperationOutput } from '../../shared/contract/host-c
 import type { HostEvent } from '../../shared/contract/host-event'
 import { deviceId } from '../casefile/device-id'
 import { diskFailure } from '../casefile/disk-failure'
+import type { Opener } from '../casefile/open-case-folder'
 import { createCaseDesk } from './case-desk'
 import { createDispatcher, type Dispatch } from './dispatch'
+import { changePassphrase } from './operations/change-passphrase'
 import { closeCase } from './operations/close-case'
 import { createCase } from './operations/create-case'
 import { createSampleCase } from './operations/create-sample-case'
+import { describeProtection } from './operations/describe-protection'
 import { evaluateLaw } from './operations/evaluate-law'
 import { exportDraft } from './operations/export-draft'
 import { importEvidence } from './operations/import-evidence'
 import { listCases } from './operations/list-cases'
+import { lockCase } from './operations/lock-case'
 import { openCase } from './operations/open-case'
 import { putRecord } from './operations/put-record'
 import { readCatalogue } from './operations/read-catalogue'
 import { renderDraft } from './operations/render-draft'
 import { restoreRecord } from './operations/restore-record'
+import { stayInCase } from './operations/stay-in-case'
 import { trashRecord } from './operations/trash-record'
+import { unlockCase } from './operations/unlock-case'
 import { verifyEvidence } from './operations/verify-evidence'
 import { createRenderedDrafts } from './rendered-drafts'
 import { createServeBytes, type ServeBytes } from './serve-bytes'
@@ -32,6 +38,8 @@ export interface HostOptions {
   /** Version of the app. */
   readonly version: string
   readonly now?: () => Date
+  /** Cost of guessing a passphrase, as a power of two; lower only where nothing is to be kept. */
+  readonly scryptFactor?: number
 }
 
 /** The app without a window: everything a door has to pass on. */
@@ -46,21 +54,28 @@ export interface Host {
 
 /** @throws AppError `disk-full`, `disk-refused` where the data folder cannot be used. */
 export async function createHost(options: HostOptions): Promise<Host> {
-  const { dataFolder, resourcesFolder, door, version, now = () => new Date() } = options
+  const { dataFolder, resourcesFolder, door, version, now = () => new Date(), scryptFactor } = options
   await mkdir(dataFolder, { recursive: true }).catch((cause: unknown) => {
     throw diskFailure(cause)
   })
+  const drafts = createRenderedDrafts()
   const listeners = new Set<(event: HostEvent) => void>()
-  const maker = { device: await deviceId(dataFolder), now, version }
+  const maker: Opener = {
+    device: await deviceId(dataFolder),
+    now,
+    version,
+    ...(scryptFactor !== undefined && { scryptFactor }),
+  }
   const desk = createCaseDesk({
     dataFolder,
     opener: maker,
     emit: (event) => {
+      // What was drawn from a case is forgotten with what opens it.
+      if (event.type === 'case.locked') drafts.forget(event.caseId)
       for (const listener of listeners) listener(event)
     },
   })
   const shipped = createShippedData(resourcesFolder)
-  const drafts = createRenderedDrafts()
 
   const handlers: HostHandlers = {
     'app.describe': async () => ({ version, door, dataFolder }),
@@ -68,6 +83,11 @@ export async function createHost(options: HostOptions): Promise<Host> {
     'case.create': createCase({ dataFolder, maker }),
     'case.createSample': createSampleCase({ dataFolder, resourcesFolder, maker }),
     'case.open': openCase({ desk }),
+    'case.unlock': unlockCase({ desk }),
+    'case.lock': lockCase({ desk }),
+    'case.stay': stayInCase({ desk }),
+    'case.protection': describeProtection({ desk }),
+    'case.changePassphrase': changePassphrase({ desk }),
     'case.close': closeCase({ desk }),
     'record.put': putRecord({ desk }),
     'record.trash': trashRecord({ desk }),

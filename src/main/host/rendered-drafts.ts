@@ -13,6 +13,8 @@ export interface RenderedDrafts {
   /** @returns the id under which it can be had until others push it out. */
   keep(draft: RenderedDraft): string
   find(draftId: string): RenderedDraft | undefined
+  /** Keep none of a case. */
+  forget(caseId: string): void
 }
 
 /** Enough for the one on screen, the one before it, and one being exported. */
@@ -38,6 +40,10 @@ export function createRenderedDrafts(): RenderedDrafts {
         drafts.set(draftId, draft)
       }
       return draft
+    },
+
+    forget(caseId) {
+      for (const [id, draft] of [...drafts]) if (draft.caseId === caseId) drafts.delete(id)
     },
   }
 }

@@ -27,6 +27,9 @@ function operation<Input extends z.ZodType, Output extends z.ZodType>(it: Operat
 const CaseOnly = z.strictObject({ caseId: Id })
 const Done = z.strictObject({})
 
+/** No rules of composition: they make passphrases worse. The limit only keeps out files pasted by mistake. */
+const Passphrase = z.string().min(1).max(1024)
+
 /** One case as the home screen lists it. */
 export const CaseSummary = z.strictObject({
   caseId: Id,
@@ -35,8 +38,11 @@ export const CaseSummary = z.strictObject({
   changedAt: IsoInstant,
   incidents: z.number(),
   evidence: z.number(),
-  /** Why the case cannot be opened, or `ready`. */
-  state: z.enum(['ready', 'locked', 'damaged', 'too-new']),
+  /**
+   * Why the case cannot be opened as it is, or `ready`. Of a `sealed` one only the folder's name
+   * is known until its passphrase is typed.
+   */
+  state: z.enum(['ready', 'sealed', 'locked', 'damaged', 'too-new']),
 })
 export type CaseSummary = z.infer<typeof CaseSummary>
 
@@ -77,9 +83,13 @@ export const hostContract = {
     failsWith: ['disk-refused'],
   }),
 
-  /** Make a case folder with a title, and nothing else in it. */
+  /** Make a case folder with a title, and nothing else in it. It is not open. */
   'case.create': operation({
-    input: z.strictObject({ title: CaseTitle }),
+    input: z.strictObject({
+      title: CaseTitle,
+      /** null: the person chose none, and whoever has the folder can read the case. */
+      passphrase: Passphrase.nullable(),
+    }),
     output: z.strictObject({ caseId: Id }),
     failsWith: ['disk-full', 'disk-refused'],
   }),
@@ -95,7 +105,65 @@ export const hostContract = {
   'case.open': operation({
     input: CaseOnly,
     output: z.strictObject({ entries: z.number().int().nonnegative() }),
-    failsWith: ['case-not-found', 'case-locked', 'case-too-new', 'case-damaged', 'disk-full', 'disk-refused'],
+    failsWith: [
+      'case-not-found',
+      'passphrase-needed',
+      'case-locked',
+      'case-too-new',
+      'case-damaged',
+      'disk-full',
+      'disk-refused',
+    ],
+  }),
+
+  /** Open a case that is behind a passphrase. The identity from the recovery sheet does as well. */
+  'case.unlock': operation({
+    input: z.strictObject({ caseId: Id, passphrase: Passphrase }),
+    output: z.strictObject({ entries: z.number().int().nonnegative() }),
+    failsWith: [
+      'case-not-found',
+      'passphrase-wrong',
+      'case-locked',
+      'case-too-new',
+      'case-damaged',
+      'disk-full',
+      'disk-refused',
+    ],
+  }),
+
+  /** Close the case and forget what opens it. `case.locked` tells the windows. */
+  'case.lock': operation({ input: CaseOnly, output: Done, failsWith: ['disk-refused'] }),
+
+  /** The person is there: put off locking the case for being left alone. */
+  'case.stay': operation({ input: CaseOnly, output: Done, failsWith: ['case-not-found', 'case-closed'] }),
+
+  /** Whether a passphrase stands before the open case. */
+  'case.protection': operation({
+    input: CaseOnly,
+    output: z.strictObject({
+      /** `plain`: an older folder, in which nothing is sealed. */
+      state: z.enum(['passphrase', 'no-passphrase', 'plain']),
+    }),
+    failsWith: ['case-not-found', 'case-closed'],
+  }),
+
+  /** Put another passphrase before the open case, or none. Nothing else is sealed anew. */
+  'case.changePassphrase': operation({
+    input: z.strictObject({
+      caseId: Id,
+      current: Passphrase.nullable(),
+      next: Passphrase.nullable(),
+    }),
+    output: Done,
+    failsWith: [
+      'case-not-found',
+      'case-closed',
+      'passphrase-needed',
+      'passphrase-wrong',
+      'case-damaged',
+      'disk-full',
+      'disk-refused',
+    ],
   }),
 
   /** Finish what is being written and give the folder free for others. */

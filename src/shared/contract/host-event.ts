@@ -16,5 +16,7 @@ export const HostEvent = z.discriminatedUnion('type', [
     entries: z.array(JournalEntry),
   }),
   z.strictObject({ type: z.literal('case.closed'), caseId: Id }),
+  /** The case was closed and its passphrase is needed to open it again. */
+  z.strictObject({ type: z.literal('case.locked'), caseId: Id }),
 ])
 export type HostEvent = z.infer<typeof HostEvent>

@@ -22,6 +22,9 @@ export interface ErrorDetails {
   'case-too-new': { readonly format: string; readonly supported: string }
   /** The journal on disk is damaged; `problems` say where. */
   'case-damaged': { readonly problems: readonly string[] }
+  /** A passphrase stands before the case, and none was given. */
+  'passphrase-needed': { readonly caseId: string }
+  'passphrase-wrong': { readonly caseId: string }
   'record-not-found': { readonly noun: string; readonly id: string }
   'upload-not-found': { readonly uploadId: string }
   'evidence-empty': { readonly name: string }
@@ -58,6 +61,8 @@ export const errorAudience = {
   'case-locked': 'user',
   'case-too-new': 'user',
   'case-damaged': 'user',
+  'passphrase-needed': 'user',
+  'passphrase-wrong': 'user',
   'record-not-found': 'user',
   'upload-not-found': 'user',
   'evidence-empty': 'user',

@@ -22,7 +22,14 @@ export interface TestHost extends Host {
 /** A host over an empty data folder, or over one that another host left. */
 export async function aHost(folder?: string): Promise<TestHost> {
   const dataFolder = folder ?? (await temporaryFolder())
-  const host = await createHost({ dataFolder, resourcesFolder, door: 'browser', version: '0.0.0', now: aNow })
+  const host = await createHost({
+    dataFolder,
+    resourcesFolder,
+    door: 'browser',
+    version: '0.0.0',
+    now: aNow,
+    scryptFactor: 12,
+  })
   const events: HostEvent[] = []
   host.listen((event) => events.push(event))
   onTestFinished(() => host.close())
@@ -40,7 +47,7 @@ export async function aHost(folder?: string): Promise<TestHost> {
 /** A host with one new case, open. */
 export async function aHostWithCase(): Promise<TestHost & { readonly caseId: string }> {
   const host = await aHost()
-  const { caseId } = await host.call('case.create', { title: '某快递泄露' })
+  const { caseId } = await host.call('case.create', { title: '某快递泄露', passphrase: null })
   await host.call('case.open', { caseId })
   return { ...host, caseId }
 }

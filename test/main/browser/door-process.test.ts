@@ -8,7 +8,7 @@ import { temporaryFolder } from '../../helpers/host/temporary-folder'
 
 /** Make a case and open it. @returns its id and the path of its folder. */
 async function openNewCase(door: DoorProcess, dataFolder: string) {
-  const created = await door.call('case.create', { title: '某案' })
+  const created = await door.call('case.create', { title: '某案', passphrase: null })
   const { caseId } = (created as { value: { caseId: string } }).value
   expect(await door.call('case.open', { caseId })).toEqual({ ok: true, value: { entries: 1 } })
   return { caseId, path: join(dataFolder, '某案.docket') }

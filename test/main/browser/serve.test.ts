@@ -26,7 +26,7 @@ function raw(door: TestDoor, text: string): Promise<string> {
 }
 
 async function anOpenCase(door: TestDoor): Promise<string> {
-  const { caseId } = await door.host.call('case.create', { title: '某快递泄露' })
+  const { caseId } = await door.host.call('case.create', { title: '某快递泄露', passphrase: null })
   await door.host.call('case.open', { caseId })
   return caseId
 }

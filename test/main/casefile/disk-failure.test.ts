@@ -103,7 +103,7 @@ describe('a disk that is full', () => {
     await rm(join(disk, 'filler'))
     const record = await intake.import(uploadId, '原始.txt')
 
-    expect(await readdir(join(path, 'evidence'))).toEqual([record.id])
+    expect(await readdir(join(path, 'evidence'))).toEqual([`${record.id}.age`])
     expect(await folder.evidence.verify(record.id, record.file.sha256)).toBe('unchanged')
   })
 })

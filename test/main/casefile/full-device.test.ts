@@ -10,7 +10,7 @@ describe.runIf(process.platform === 'linux')('a disk that is full for one file',
   it('gets no entry acknowledged, and the journal goes on where it was', async () => {
     const path = await aCaseFolderPath()
     const folder = await opened(path)
-    await fillUp(join(path, 'journal', aDevice, '000001.jsonl'))
+    await fillUp(join(path, 'journal', aDevice, '000001.age'))
 
     await expect(folder.append([aTitle('放不下')])).rejects.toMatchObject({ code: 'disk-full' })
     expect(folder.readEntries()).toHaveLength(1)

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createEvidenceIntake } from '../../../src/main/evidence/evidence-intake'
 import { EVIDENCE_LIMIT_BYTES } from '../../../src/shared/domain/evidence'
 import { reduceEntries } from '../../../src/shared/journal/reduce-entries'
 import { sampleFolder } from '../../fixtures/sample-case'
-import { aCaseFolder, aNow, arriving } from '../../helpers/host/a-case-folder'
+import { aCaseFolder, aNow, arriving, keptIn } from '../../helpers/host/a-case-folder'
 
 async function anIntake() {
   const folder = await aCaseFolder()
@@ -35,7 +35,8 @@ describe('taking evidence in', () => {
         storedAt: '2026-10-10T10:00:00+08:00',
       },
     })
-    expect(await readFile(join(folder.path, 'evidence', record.id))).toEqual(bytes)
+    const kept = await keptIn(folder.path)
+    expect(await kept.readBytes(kept.evidence(record.id))).toEqual(bytes)
     expect(await readdir(join(folder.path, 'incoming'))).toEqual([])
     expect(folder.readEntries().at(-1)).toMatchObject({
       action: 'evidence.stored',
@@ -94,7 +95,8 @@ describe('taking evidence in', () => {
   it('writes nothing down when the disk gives other bytes back than arrived', async () => {
     const { folder, receive, import: take } = await anIntake()
     const { uploadId } = await receive(arriving('原始'))
-    await writeFile(join(folder.path, 'incoming', uploadId), '坏的')
+    const kept = await keptIn(folder.path)
+    await kept.write(kept.incoming(uploadId), '坏的')
 
     await expect(take(uploadId, '原始.txt')).rejects.toMatchObject({ code: 'evidence-damaged' })
     expect(reduceEntries(folder.readEntries()).evidence).toEqual([])

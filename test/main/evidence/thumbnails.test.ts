@@ -1,10 +1,10 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { createEvidenceIntake } from '../../../src/main/evidence/evidence-intake'
 import { createThumbnails } from '../../../src/main/evidence/thumbnails'
-import { aCaseFolder, aNow, arriving } from '../../helpers/host/a-case-folder'
+import { aCaseFolder, aNow, arriving, keptIn } from '../../helpers/host/a-case-folder'
 
 async function aStoredFile(bytes: Uint8Array, name: string) {
   const folder = await aCaseFolder()
@@ -24,14 +24,15 @@ describe('thumbnails', () => {
     const picture = await createThumbnails(folder).read(record)
 
     expect(await sharp(picture).metadata()).toMatchObject({ format: 'webp', width: 480, height: 240 })
-    expect(await readFile(join(folder.path, 'derived', 'thumbnails', `${record.id}.webp`))).toEqual(picture)
+    const kept = await keptIn(folder.path)
+    expect(await kept.readBytes(kept.derived(`thumbnails/${record.id}.webp`))).toEqual(picture)
   })
 
   it('come from the folder the second time, and are made again when they are deleted', async () => {
     const { folder, record } = await aStoredFile(await aPicture(10, 10).png().toBuffer(), 'a.png')
     await createThumbnails(folder).read(record)
-    const kept = join(folder.path, 'derived', 'thumbnails', `${record.id}.webp`)
-    await writeFile(kept, 'kept')
+    const kept = await keptIn(folder.path)
+    await kept.write(kept.derived(`thumbnails/${record.id}.webp`), 'kept')
 
     expect(Buffer.from((await createThumbnails(folder).read(record)) ?? []).toString()).toBe('kept')
   })

@@ -88,7 +88,7 @@ describe('a host', () => {
 
   it('has one case open at a time, and tells that the other one is closed', async () => {
     const host = await aHostWithCase()
-    const second = await host.call('case.create', { title: '另一个' })
+    const second = await host.call('case.create', { title: '另一个', passphrase: null })
     await host.call('case.open', second)
 
     expect(host.events).toContainEqual({ type: 'case.closed', caseId: host.caseId })
@@ -167,11 +167,12 @@ describe('a host', () => {
 
   it('lists damaged and too new cases with their state instead of hiding them', async () => {
     const host = await aHost()
-    for (const title of ['好', '坏', '新', '读不出']) await host.call('case.create', { title })
+    for (const title of ['好', '坏', '新', '读不出'])
+      await host.call('case.create', { title, passphrase: null })
     const inData = (...parts: readonly string[]) => join(host.dataFolder, ...parts)
     await rm(inData('坏.docket', 'journal'), { recursive: true })
     const docket = await readFile(inData('新.docket', 'docket.json'), 'utf8')
-    await writeFile(inData('新.docket', 'docket.json'), docket.replace('leak-docket/0', 'leak-docket/1'))
+    await writeFile(inData('新.docket', 'docket.json'), docket.replace('leak-docket/1', 'leak-docket/2'))
     await writeFile(inData('读不出.docket', 'docket.json'), '{')
     await mkdir(inData('不是案件'))
 

@@ -117,7 +117,10 @@ describe('requests', () => {
     const { remote } = overChannel(await realHost())
     const events: HostEvent[] = []
     remote.listen((event) => events.push(event))
-    const made = await remote.dispatch({ operation: 'case.create', input: { title: '示例' } })
+    const made = await remote.dispatch({
+      operation: 'case.create',
+      input: { title: '示例', passphrase: null },
+    })
     if (!made.ok) throw new Error(made.error.message)
     const { caseId } = made.value as { caseId: string }
     await remote.dispatch({ operation: 'case.open', input: { caseId } })

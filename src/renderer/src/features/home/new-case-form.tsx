@@ -98,7 +98,7 @@ function focusOnce(input: HTMLInputElement | null): void {
 
 /** A case begins with the person it is about, even while nothing is known of them. */
 async function createCase(host: HostClient, title: string, owner: string): Promise<string> {
-  const { caseId } = await host.call('case.create', { title })
+  const { caseId } = await host.call('case.create', { title, passphrase: null })
   await host.call('case.open', { caseId })
   await host.call('record.put', {
     caseId,

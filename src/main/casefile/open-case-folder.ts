@@ -5,40 +5,69 @@ import type { JournalEntry } from '../../shared/journal/entry'
 import { inJournalOrder } from '../../shared/journal/fold-entries'
 import { CHAIN_START } from '../../shared/journal/hash-chain'
 import type { CaseFolder } from './case-folder'
-import { readDocketFile } from './docket-file'
+import { type CaseKeys, readCaseKeys } from './case-keys'
+import { derivedStore } from './derived-store'
+import { type DocketFile, readDocketFile } from './docket-file'
 import { UNFINISHED } from './durable-file'
+import { openEvidenceStore } from './evidence-store'
 import { lockFolder } from './folder-lock'
+import { hasPassphrase, readIdentity, SCRYPT_FACTOR, writeIdentity } from './identity-file'
 import { type Journals, readJournals } from './journal-files'
 import { createJournalWriter } from './journal-writer'
-import { unsealedDerivedStore } from './unsealed-derived-store'
-import { openUnsealedEvidenceStore } from './unsealed-evidence-store'
 
 /** Who opens case folders: this computer, now. */
 export interface Opener {
   readonly device: string
   readonly now: () => Date
+  /** Version of the app. */
+  readonly version: string
+  /** Cost of guessing a passphrase, as a power of two; SCRYPT_FACTOR where it is not stated. */
+  readonly scryptFactor?: number
+}
+
+/** A case folder whose keys are known. Nothing of it is held or changed yet. */
+export interface UnlockedFolder {
+  readonly path: string
+  readonly docket: DocketFile
+  readonly keys: CaseKeys
 }
 
 /**
- * Open a case folder of format `leak-docket/0` and keep it for this process.
+ * Get the keys of a case folder, sealed or of the older plain format.
  *
  * @param path - the folder, which has a `docket.json`.
- * @throws AppError `case-locked`, `case-too-new`, `case-damaged`, `disk-full`, `disk-refused`.
+ * @param passphrase - or the identity itself, from the recovery sheet.
+ * @throws AppError `passphrase-needed`, `passphrase-wrong`, `case-too-new`, `case-damaged`, `disk-refused`.
  */
-export async function openUnsealedCaseFolder(path: string, { device, now }: Opener): Promise<CaseFolder> {
-  const { caseId } = await readDocketFile(path)
+export async function unlockCaseFolder(path: string, passphrase?: string): Promise<UnlockedFolder> {
+  const docket = await readDocketFile(path)
+  return { path, docket, keys: await readCaseKeys(path, docket, passphrase) }
+}
+
+/**
+ * Open a case folder and keep it for this process.
+ *
+ * @throws AppError `case-locked`, `case-damaged`, `disk-full`, `disk-refused`.
+ */
+export async function openCaseFolder(
+  { path, docket, keys }: UnlockedFolder,
+  { device, now, scryptFactor = SCRYPT_FACTOR }: Opener,
+): Promise<CaseFolder> {
+  const { caseId } = docket
+  const { identity } = keys
   const lock = await lockFolder(path)
   try {
-    const journals = await readSoundJournals(path)
+    const journals = await readSoundJournals(path, keys)
     await removeUnfinished(join(path, 'journal', device))
     await removeUnfinished(join(path, 'heads'))
-    const store = await openUnsealedEvidenceStore(path)
+    const store = await openEvidenceStore(path, keys.seal)
     await store.clearIncoming()
 
     const entries = [...inJournalOrder(journals.devices.flatMap((it) => it.entries))]
     const writer = createJournalWriter({
       folder: path,
       caseId,
+      keys,
       journal: journals.devices.find((it) => it.device === device) ?? newJournal(device),
       clock: entries.at(-1)?.clock ?? 0,
       now,
@@ -51,7 +80,14 @@ export async function openUnsealedCaseFolder(path: string, { device, now }: Open
       readEntries: () => entries,
       append: async (contents) => writer.append(contents),
       evidence: store,
-      derived: unsealedDerivedStore(path),
+      derived: derivedStore(path, keys.seal),
+      identity,
+      isBehindPassphrase: async () => identity !== undefined && (await hasPassphrase(path)),
+      async changePassphrase(current, next) {
+        if (identity === undefined || docket.format === 'leak-docket/0') return
+        await readIdentity(path, docket, current ?? undefined)
+        await writeIdentity(path, identity, next, scryptFactor)
+      },
       close() {
         closing ??= writer
           .close()
@@ -67,18 +103,17 @@ export async function openUnsealedCaseFolder(path: string, { device, now }: Open
 }
 
 /**
- * Read the entries of a case folder without opening it, for a list of cases.
+ * Read the entries of a case folder without opening it.
  *
- * @throws AppError `case-too-new`, `case-damaged`, `disk-refused`.
+ * @throws AppError `case-damaged`, `disk-refused`.
  */
-export async function readUnsealedEntries(path: string): Promise<readonly JournalEntry[]> {
-  await readDocketFile(path)
-  const { devices } = await readSoundJournals(path)
+export async function readCaseEntries({ path, keys }: UnlockedFolder): Promise<readonly JournalEntry[]> {
+  const { devices } = await readSoundJournals(path, keys)
   return inJournalOrder(devices.flatMap((it) => it.entries))
 }
 
-async function readSoundJournals(path: string): Promise<Journals> {
-  const journals = await readJournals(path)
+async function readSoundJournals(path: string, keys: CaseKeys): Promise<Journals> {
+  const journals = await readJournals(path, keys)
   if (journals.problems.length > 0) {
     throw new AppError('case-damaged', journals.problems.join('; '), { problems: journals.problems })
   }

@@ -2,10 +2,13 @@ import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { AppError } from '../../shared/errors/app-error'
+import { SealBroken } from './age-payload'
 import type { EvidenceStore } from './case-folder'
 import { diskFailure, errorCodeOf } from './disk-failure'
 import { syncFolder } from './durable-file'
+import type { Seal } from './seal'
 
 /** Large files are read in pieces of this size. */
 const READ_BYTES = 1024 * 1024
@@ -15,14 +18,22 @@ export interface OwnedEvidenceStore extends EvidenceStore {
   clearIncoming(): Promise<void>
 }
 
-/** Originals as plain files: `incoming/<upload>` while they arrive, `evidence/<id>` for ever. */
-export async function openUnsealedEvidenceStore(folder: string): Promise<OwnedEvidenceStore> {
+/** Originals: `incoming/<upload>` while they arrive, `evidence/<id>` for ever; sealed as the case is. */
+export async function openEvidenceStore(folder: string, seal: Seal): Promise<OwnedEvidenceStore> {
   const incomingFolder = join(folder, 'incoming')
   const evidenceFolder = join(folder, 'evidence')
   for (const path of [incomingFolder, evidenceFolder]) {
     await mkdir(path, { recursive: true, mode: 0o700 }).catch(refuse)
   }
-  const blob = (evidenceId: string) => join(evidenceFolder, evidenceId)
+  const blob = (evidenceId: string) => join(evidenceFolder, `${evidenceId}${seal.ending}`)
+  const arriving = (uploadId: string) => join(incomingFolder, `${uploadId}${seal.ending}`)
+
+  async function hashOf(path: string): Promise<string> {
+    const hash = createHash('sha256')
+    for await (const chunk of seal.open(createReadStream(path, { highWaterMark: READ_BYTES })))
+      hash.update(chunk)
+    return hash.digest('hex')
+  }
 
   return {
     async freeBytes() {
@@ -32,17 +43,20 @@ export async function openUnsealedEvidenceStore(folder: string): Promise<OwnedEv
 
     async receive(source) {
       const uploadId = randomUUID()
-      const path = join(incomingFolder, uploadId)
+      const path = arriving(uploadId)
       const hash = createHash('sha256')
       let byteLength = 0
+      async function* plain() {
+        for await (const chunk of source) {
+          hash.update(chunk)
+          byteLength += chunk.byteLength
+          yield chunk
+        }
+      }
       try {
         const file = await open(path, 'wx', 0o600)
         try {
-          for await (const chunk of source) {
-            hash.update(chunk)
-            byteLength += chunk.byteLength
-            await writeWhole(file, chunk)
-          }
+          for await (const kept of seal.seal(plain())) await writeWhole(file, kept)
           await file.sync()
         } finally {
           await file.close()
@@ -55,8 +69,8 @@ export async function openUnsealedEvidenceStore(folder: string): Promise<OwnedEv
     },
 
     async adopt({ uploadId, sha256 }, evidenceId) {
-      const arrived = join(incomingFolder, uploadId)
-      if ((await hashFile(arrived)) !== sha256) {
+      const arrived = arriving(uploadId)
+      if ((await hashOf(arrived).catch(unlessBroken)) !== sha256) {
         throw new AppError('evidence-damaged', `Upload ${uploadId} changed on disk`, { evidenceId })
       }
       if (await exists(blob(evidenceId))) throw new Error(`Evidence ${evidenceId} is there already`)
@@ -65,7 +79,7 @@ export async function openUnsealedEvidenceStore(folder: string): Promise<OwnedEv
     },
 
     async discard({ uploadId }) {
-      await rm(join(incomingFolder, uploadId), { force: true })
+      await rm(arriving(uploadId), { force: true })
     },
 
     async open(evidenceId) {
@@ -74,15 +88,25 @@ export async function openUnsealedEvidenceStore(folder: string): Promise<OwnedEv
           ? new AppError('evidence-missing', `No bytes of ${evidenceId}`, { evidenceId }, { cause })
           : diskFailure(cause)
       })
-      return {
-        byteLength: (await file.stat()).size,
-        bytes: file.createReadStream({ highWaterMark: READ_BYTES }),
+      try {
+        const byteLength = await seal.plainByteLength(file)
+        const kept = file.createReadStream({ start: 0, highWaterMark: READ_BYTES })
+        const bytes = Readable.from(seal.open(kept), { objectMode: false })
+        // Bytes that nobody ever asks for leave the file open otherwise.
+        bytes.once('close', () => kept.destroy())
+        return { byteLength, bytes }
+      } catch (cause) {
+        await file.close()
+        if (cause instanceof SealBroken) {
+          throw new AppError('evidence-damaged', `${evidenceId} cannot be opened`, { evidenceId }, { cause })
+        }
+        throw diskFailure(cause)
       }
     },
 
     async verify(evidenceId, sha256) {
       try {
-        return (await hashFile(blob(evidenceId))) === sha256 ? 'unchanged' : 'changed'
+        return (await hashOf(blob(evidenceId)).catch(unlessBroken)) === sha256 ? 'unchanged' : 'changed'
       } catch (cause) {
         if (errorCodeOf(cause) === 'ENOENT') return 'missing'
         throw diskFailure(cause)
@@ -103,10 +127,9 @@ async function writeWhole(file: Awaited<ReturnType<typeof open>>, chunk: Uint8Ar
   }
 }
 
-async function hashFile(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const chunk of createReadStream(path, { highWaterMark: READ_BYTES })) hash.update(chunk)
-  return hash.digest('hex')
+/** What cannot be opened any more has no hash; what cannot be read is another matter. */
+function unlessBroken(cause: unknown): undefined {
+  if (!(cause instanceof SealBroken)) throw cause
 }
 
 async function exists(path: string): Promise<boolean> {
