@@ -29,6 +29,7 @@ describe('the main job', () => {
     await page.getByLabel('案卷名称').fill('快递信息泄露')
     await page.getByLabel('你的姓名').fill('李敏䶮')
     expect(await seriousViolations(page)).toEqual([])
+    await page.getByRole('radio', { name: '不设口令' }).check()
     await page.getByRole('button', { name: '建好，开始记录' }).click()
     await page.getByRole('navigation').waitFor()
 

@@ -85,6 +85,6 @@ describe('thumbnails', () => {
       .toBuffer()
     const { folder, record } = await aStoredFile(bomb, 'bomb.png')
     expect(await createThumbnails(folder).read(record)).toBeUndefined()
-    expect(await readdir(join(folder.path, 'evidence'))).toEqual([record.id])
+    expect(await readdir(join(folder.path, 'evidence'))).toEqual([`${record.id}.age`])
   })
 })

@@ -1,7 +1,9 @@
 import { Outlet } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
+import { AppError } from '../../../shared/errors/app-error'
 import { CaseSessionProvider } from '../database/case-session'
 import { EvidenceIntake } from '../features/evidence/evidence-intake'
+import { UnlockCase } from '../features/passphrase/unlock-case'
 import { useCaseNavigation } from './case-navigation'
 import { CaseOpening } from './case-opening'
 import { CaseProblem } from './case-problem'
@@ -15,7 +17,13 @@ export function CaseLayout(): ReactElement {
       key={caseId}
       caseId={caseId}
       opening={<CaseOpening />}
-      failed={(error, retry) => <CaseProblem error={error} onRetry={retry} />}
+      failed={(error, retry) =>
+        error instanceof AppError && error.code === 'passphrase-needed' ? (
+          <UnlockCase caseId={caseId} onUnlocked={retry} />
+        ) : (
+          <CaseProblem error={error} onRetry={retry} />
+        )
+      }
     >
       <EvidenceIntake>
         <Frame>

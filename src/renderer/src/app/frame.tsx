@@ -7,6 +7,7 @@ import { ErrorBoundary } from './error-boundary'
 import classes from './frame.module.css'
 import { HeaderControls } from './header-controls'
 import { InspectorPlace } from './inspector'
+import { LockButton } from './lock-button'
 import { Rail } from './rail'
 import { SaveIndicator } from './save-indicator'
 
@@ -31,6 +32,7 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactElem
               {text(`views.${view}`)}
             </Title>
             <SaveIndicator />
+            <LockButton />
             <HeaderControls />
           </header>
           <main id="view" className={classes.view} tabIndex={-1}>

@@ -66,6 +66,11 @@ export function CaseSessionProvider({
       if (event.type === 'case.closed' && event.caseId === caseId) {
         const error = new AppError('case-closed', 'The case was closed from elsewhere', { caseId })
         setState({ state: 'failed', error })
+      } else if (event.type === 'case.locked' && event.caseId === caseId) {
+        const error = new AppError('passphrase-needed', 'The case was locked', { caseId })
+        setState({ state: 'failed', error })
+        // What was readable here goes with the key.
+        void database.delete()
       } else feed.receive(event)
     }
     const stop = transport.listen(listen, (connection) => {

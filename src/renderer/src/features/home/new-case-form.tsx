@@ -6,8 +6,9 @@ import type { HostClient } from '../../host/host-client'
 import { useHost } from '../../host/host-context'
 import { useErrorSentence } from '../../text/use-error-sentence'
 import { useText } from '../../text/use-text'
+import { NewPassphrase, noChoiceYet, problemWith } from '../passphrase/new-passphrase'
 
-/** Title and name, in one step. */
+/** Title, name and passphrase, in one step. */
 export function NewCaseForm({ onCancel }: { readonly onCancel: () => void }): ReactElement {
   const text = useText('home')
   const sentence = useErrorSentence()
@@ -16,20 +17,26 @@ export function NewCaseForm({ onCancel }: { readonly onCancel: () => void }): Re
   const headingId = useId()
   const [title, setTitle] = useState('')
   const [owner, setOwner] = useState('')
+  const [protection, setProtection] = useState(noChoiceYet)
   const [missing, setMissing] = useState(false)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>()
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault()
-    if (title.trim() === '') {
+    if (title.trim() === '' || problemWith(protection) !== undefined) {
       setMissing(true)
       return
     }
     setBusy(true)
     setError(undefined)
     try {
-      const caseId = await createCase(host, title.trim(), owner.trim())
+      const caseId = await createCase(
+        host,
+        title.trim(),
+        owner.trim(),
+        protection.protect ? protection.first : null,
+      )
       await navigate({ to: '/case/$caseId/overview', params: { caseId } })
     } catch (failure) {
       setError(failure)
@@ -73,6 +80,11 @@ export function NewCaseForm({ onCancel }: { readonly onCancel: () => void }): Re
           onChange={(event) => setOwner(event.target.value)}
           autoComplete="off"
         />
+        <NewPassphrase
+          value={protection}
+          problem={missing ? problemWith(protection) : undefined}
+          onChange={setProtection}
+        />
         {error !== undefined && (
           <Alert color="seal" role="alert">
             {sentence(error)}
@@ -97,9 +109,16 @@ function focusOnce(input: HTMLInputElement | null): void {
 }
 
 /** A case begins with the person it is about, even while nothing is known of them. */
-async function createCase(host: HostClient, title: string, owner: string): Promise<string> {
-  const { caseId } = await host.call('case.create', { title, passphrase: null })
-  await host.call('case.open', { caseId })
+async function createCase(
+  host: HostClient,
+  title: string,
+  owner: string,
+  passphrase: string | null,
+): Promise<string> {
+  const { caseId } = await host.call('case.create', { title, passphrase })
+  await (passphrase === null
+    ? host.call('case.open', { caseId })
+    : host.call('case.unlock', { caseId, passphrase }))
   await host.call('record.put', {
     caseId,
     noun: 'party',
