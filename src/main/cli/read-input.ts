@@ -1,10 +1,48 @@
-import { type CaseFile, readCaseFile } from '../casefile/read-case-file'
+import type { Case } from '../../shared/domain/case'
+import type { FileFacts } from '../../shared/drafting/paper-facts'
+import { type PortableCase, toPortableCase } from '../../shared/journal/to-portable-case'
+import { locateEvidence, readCaseFile } from '../casefile/read-case-file'
+import { expectUnchanged } from '../casefile/stored-case'
+import { fingerprintFiles } from '../evidence/fingerprint-files'
+import { isDocket, openDocket } from './open-docket'
+import { UsageError } from './usage-error'
 
-/** Read the INPUT of a command, and say which characters of old ID systems were replaced in it. */
-export async function readInput(path: string, tell: (line: string) => void): Promise<CaseFile> {
+/** The INPUT of a command, wherever it was kept. */
+export interface CliInput {
+  readonly case: Case
+  /** Open every file of evidence. @returns evidence id → length and fingerprint. */
+  files(): Promise<ReadonlyMap<string, FileFacts>>
+}
+
+/** Read a `case.json` or a case folder, and say which characters of old ID systems were replaced in it. */
+export async function readInput(path: string, tell: (line: string) => void): Promise<CliInput> {
+  if (await isDocket(path)) return readDocketInput(path)
   const file = await readCaseFile(path)
   for (const { path: place, to } of file.mapped) {
     tell(`case.json: ${place}: a private-use character was replaced by ${to}`)
   }
-  return file
+  return { case: file.case, files: async () => fingerprintFiles(await locateEvidence(file)) }
+}
+
+async function readDocketInput(path: string): Promise<CliInput> {
+  const { records, evidence } = await openDocket(path)
+  return {
+    case: wholeCase(toPortableCase(records)),
+    async files() {
+      const facts = new Map<string, FileFacts>()
+      for (const item of records.evidence) {
+        await expectUnchanged(evidence, item)
+        facts.set(item.id, { byteLength: item.file.byteLength, sha256: item.file.sha256 })
+      }
+      return facts
+    },
+  }
+}
+
+/** @throws UsageError where the case has no title or no incident yet. */
+export function wholeCase(portable: PortableCase): Case {
+  if ('case' in portable) return portable.case
+  throw new UsageError(
+    `expected a case with ${portable.missing === 'title' ? 'a title' : 'at least one incident'}`,
+  )
 }

@@ -3,17 +3,23 @@ import { dayOf, IsoDate, type IsoInstant } from '../../shared/domain/calendar'
 import { UsageError } from './usage-error'
 
 /**
- * The words of a call: one INPUT at most and named options with a value.
+ * The words of a call: one INPUT at most, named options with a value, and flags.
  *
  * @throws UsageError for an unknown option, a missing value or a second INPUT.
  */
-export function readOptions<Name extends string>(
+export function readOptions<Name extends string, Flag extends string = never>(
   args: readonly string[],
   names: readonly Name[],
-): { readonly input: string | undefined; readonly options: Partial<Record<Name, string>> } {
-  const options: NonNullable<ParseArgsConfig['options']> = Object.fromEntries(
-    names.map((name) => [name, { type: 'string' as const }]),
-  )
+  flagNames: readonly Flag[] = [],
+): {
+  readonly input: string | undefined
+  readonly options: Partial<Record<Name, string>>
+  readonly flags: ReadonlySet<Flag>
+} {
+  const options: NonNullable<ParseArgsConfig['options']> = Object.fromEntries([
+    ...names.map((name) => [name, { type: 'string' as const }]),
+    ...flagNames.map((name) => [name, { type: 'boolean' as const }]),
+  ])
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -22,7 +28,11 @@ export function readOptions<Name extends string>(
       strict: true,
     })
     if (positionals.length > 1) throw new UsageError(`expected one INPUT, found ${positionals.length}`)
-    return { input: positionals[0], options: values as Partial<Record<Name, string>> }
+    return {
+      input: positionals[0],
+      options: values as Partial<Record<Name, string>>,
+      flags: new Set(flagNames.filter((name) => values[name] === true)),
+    }
   } catch (error) {
     throw error instanceof UsageError ? error : new UsageError(firstLine(error))
   }

@@ -1,13 +1,20 @@
 import { AppError, type ErrorCode } from '../../shared/errors/app-error'
+import { create } from './commands/create'
 import { draft } from './commands/draft'
+import { exportCase } from './commands/export'
 import { law } from './commands/law'
 import { schema } from './commands/schema'
+import { verify } from './commands/verify'
 import { UsageError } from './usage-error'
 
 /** What a command may use of the world. */
 export interface CliPorts {
   readonly resourcesFolder: string
+  /** Version of the app, for the folders it makes. */
+  readonly version: string
   readonly now: () => Date
+  /** Cost of guessing a passphrase, as a power of two; lower only where nothing is to be kept. */
+  readonly scryptFactor?: number
   /** One line on stdout: the answer. */
   readonly print: (line: string) => void
   /** One line on stderr: progress, warnings, faults. */
@@ -17,31 +24,49 @@ export interface CliPorts {
 /** A command takes its arguments and returns the one JSON object that it answers. */
 export type Command = (args: readonly string[], ports: CliPorts) => Promise<unknown>
 
-const commands: Readonly<Record<string, Command>> = { draft, law, schema }
+const commands: Readonly<Record<string, Command>> = {
+  create,
+  draft,
+  export: exportCase,
+  law,
+  schema,
+  verify,
+}
 
-const USAGE = `usage: docket draft INPUT --document KIND [--format pdf|text|json] [--day D] --out FILE
+const USAGE = `usage: docket create FOLDER.docket --from case.json [--no-passphrase]
+       docket export FOLDER.docket --out FOLDER
+       docket verify FOLDER.docket
+       docket draft INPUT --document KIND [--format pdf|text|json] [--day D] --out FILE
        docket law INPUT [--day D]
-       docket schema [case|law|draft]`
+       docket schema [case|law|draft]
+INPUT is a case.json or a FOLDER.docket; its passphrase comes from LEAKDOCKET_PASSPHRASE.`
 
 /** Exit codes of the command line. */
 const DONE = 0
+const PROBLEMS_FOUND = 1
 const INPUT_IS_WRONG = 2
 const FAILED = 3
 
 /** Failures that the person at the keyboard can mend in what they gave. */
 const wrongInput: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'case-damaged',
   'case-file-invalid',
   'case-not-found',
   'case-too-new',
   'date-invalid',
+  'evidence-damaged',
+  'evidence-missing',
   'output-exists',
+  'passphrase-needed',
+  'passphrase-wrong',
+  'record-invalid',
 ])
 
 /**
  * Run one command: exactly one JSON object on stdout when it is done, one line
  * a problem on stderr when the input is wrong.
  *
- * @returns the exit code: 0 done, 2 the input is wrong, 3 anything else.
+ * @returns the exit code: 0 done, 1 verification found problems, 2 the input is wrong, 3 anything else.
  */
 export async function runCli(argv: readonly string[], ports: CliPorts): Promise<number> {
   const [name, ...args] = argv
@@ -49,11 +74,17 @@ export async function runCli(argv: readonly string[], ports: CliPorts): Promise<
   try {
     if (command === undefined)
       throw new UsageError(name === undefined ? USAGE : `no command "${name}"\n${USAGE}`)
-    ports.print(JSON.stringify(await command(args, ports)))
-    return DONE
+    const answer = await command(args, ports)
+    ports.print(JSON.stringify(answer))
+    return isBadVerdict(answer) ? PROBLEMS_FOUND : DONE
   } catch (error) {
     return report(error, ports)
   }
+}
+
+/** The answer of a verification says whether all was well. */
+function isBadVerdict(answer: unknown): boolean {
+  return typeof answer === 'object' && answer !== null && 'ok' in answer && answer.ok === false
 }
 
 function report(error: unknown, { tell }: CliPorts): number {
@@ -62,7 +93,9 @@ function report(error: unknown, { tell }: CliPorts): number {
     return INPUT_IS_WRONG
   }
   if (error instanceof AppError) {
-    tell(error.message)
+    tell(
+      error.code === 'passphrase-needed' ? 'expected the passphrase in LEAKDOCKET_PASSPHRASE' : error.message,
+    )
     return wrongInput.has(error.code) ? INPUT_IS_WRONG : FAILED
   }
   // The text of an unforeseen error may quote the case; its place in the program does not.

@@ -31,6 +31,8 @@ async function docket(...argv: string[]): Promise<Run> {
   const stderr: string[] = []
   const code = await runCli(argv, {
     resourcesFolder,
+    version: '0.0.0',
+    scryptFactor: 12,
     now: () => new Date('2026-11-23T10:00:00+08:00'),
     print: (line) => stdout.push(line),
     tell: (line) => stderr.push(line),

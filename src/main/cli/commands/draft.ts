@@ -5,9 +5,7 @@ import { draftPaper } from '../../../shared/drafting/draft-paper'
 import { PAPER_KINDS } from '../../../shared/drafting/paper-kinds'
 import { plainText } from '../../../shared/drafting/plain-text'
 import { writeDurably } from '../../casefile/durable-file'
-import { locateEvidence } from '../../casefile/read-case-file'
 import { readTemplates } from '../../drafting/read-templates'
-import { fingerprintFiles } from '../../evidence/fingerprint-files'
 import { readLaw } from '../../law/read-law'
 import { type Fonts, loadFonts } from '../../pdf/fonts'
 import { renderDraft } from '../../pdf/render-draft'
@@ -21,7 +19,7 @@ const FORMATS = ['pdf', 'text', 'json'] as const
 /** `draft INPUT --document KIND --out FILE`: one paper. */
 export const draft: Command = async (args, { resourcesFolder, now, tell }) => {
   const { input, options } = readOptions(args, ['document', 'format', 'day', 'out'] as const)
-  const path = required('INPUT, a case.json', input)
+  const path = required('INPUT, a case.json or a FOLDER.docket', input)
   const kind = readChoice('document', required('--document KIND', options.document), PAPER_KINDS)
   const format = readChoice('format', options.format ?? 'pdf', FORMATS)
   const today = readDay(options.day, now())
@@ -29,7 +27,7 @@ export const draft: Command = async (args, { resourcesFolder, now, tell }) => {
   await checkOutputPlace(out)
 
   const file = await readInput(path, tell)
-  const files = await fingerprintFiles(await locateEvidence(file))
+  const files = await file.files()
   const fonts = await loadFonts()
   const paper = draftPaper({
     kind,

@@ -7,7 +7,7 @@ import type { Command } from '../run-cli'
 /** `law INPUT [--day D]`: which articles may apply to a case, and why. Opens no evidence. */
 export const law: Command = async (args, { resourcesFolder, now, tell }) => {
   const { input, options } = readOptions(args, ['day'] as const)
-  const path = required('INPUT, a case.json', input)
+  const path = required('INPUT, a case.json or a FOLDER.docket', input)
   const today = readDay(options.day, now())
   const { case: it } = await readInput(path, tell)
   return evaluateLaw(it, await readLaw(resourcesFolder), today)

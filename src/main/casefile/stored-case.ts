@@ -1,0 +1,27 @@
+import { AppError } from '../../shared/errors/app-error'
+import type { EvidenceRecord } from '../../shared/journal/records'
+import { type CaseRecords, reduceEntries } from '../../shared/journal/reduce-entries'
+import type { EvidenceStore } from './case-folder'
+import { openEvidenceStore } from './evidence-store'
+import { readCaseEntries, type UnlockedFolder } from './open-case-folder'
+
+/** A case folder that is only read: it need not be free, and nothing of it is held. */
+export interface StoredCase {
+  readonly records: CaseRecords
+  readonly evidence: EvidenceStore
+}
+
+/** @throws AppError `case-damaged`, `disk-refused`. */
+export async function readStoredCase(unlocked: UnlockedFolder): Promise<StoredCase> {
+  const records = reduceEntries(await readCaseEntries(unlocked))
+  return { records, evidence: await openEvidenceStore(unlocked.path, unlocked.keys.seal) }
+}
+
+/** @throws AppError `evidence-missing`, `evidence-damaged` unless the stored bytes are those that came in. */
+export async function expectUnchanged(store: EvidenceStore, { id, file }: EvidenceRecord): Promise<void> {
+  const result = await store.verify(id, file.sha256)
+  if (result === 'missing')
+    throw new AppError('evidence-missing', `evidence/${id}: missing`, { evidenceId: id })
+  if (result === 'changed')
+    throw new AppError('evidence-damaged', `evidence/${id}: changed`, { evidenceId: id })
+}

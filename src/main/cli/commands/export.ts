@@ -1,0 +1,34 @@
+import { createWriteStream } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { portableFile, toPortableCase } from '../../../shared/journal/to-portable-case'
+import { writeDurably } from '../../casefile/durable-file'
+import { expectUnchanged } from '../../casefile/stored-case'
+import { openDocket } from '../open-docket'
+import { makeOutputFolder } from '../output-folder'
+import { wholeCase } from '../read-input'
+import { readOptions, required } from '../read-options'
+import type { Command } from '../run-cli'
+
+/** `export FOLDER.docket --out FOLDER`: back to a `case.json` beside its files. */
+export const exportCase: Command = async (args) => {
+  const { input, options } = readOptions(args, ['out'] as const)
+  const { records, evidence } = await openDocket(required('FOLDER.docket', input))
+  const out = resolve(required('--out FOLDER', options.out))
+  const it = wholeCase(toPortableCase(records))
+
+  return makeOutputFolder('--out', out, async (building) => {
+    await mkdir(join(building, 'evidence'), { recursive: true, mode: 0o700 })
+    for (const item of records.evidence) {
+      await expectUnchanged(evidence, item)
+      const { bytes } = await evidence.open(item.id)
+      await pipeline(
+        bytes,
+        createWriteStream(join(building, portableFile(item)), { flags: 'wx', flush: true }),
+      )
+    }
+    await writeDurably(join(building, 'case.json'), `${JSON.stringify(it, undefined, 2)}\n`)
+    return { file: join(out, 'case.json'), evidence: records.evidence.length }
+  })
+}

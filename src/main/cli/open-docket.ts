@@ -1,0 +1,28 @@
+import { stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { unlockCaseFolder } from '../casefile/open-case-folder'
+import { readStoredCase, type StoredCase } from '../casefile/stored-case'
+import { passphraseFromEnvironment } from './passphrase'
+import { UsageError } from './usage-error'
+
+/** Whether a path means a case folder, and not a `case.json`. */
+export async function isDocket(path: string): Promise<boolean> {
+  const folder = resolve(path)
+  return (
+    folder.endsWith('.docket') ||
+    (await stat(join(folder, 'docket.json')).catch(() => undefined)) !== undefined
+  )
+}
+
+/** @throws UsageError where there is no case folder. */
+export async function expectDocket(path: string): Promise<string> {
+  const folder = resolve(path)
+  const docket = await stat(join(folder, 'docket.json')).catch(() => undefined)
+  if (docket === undefined) throw new UsageError(`expected a case folder with a docket.json: ${path}`)
+  return folder
+}
+
+/** Read a case folder without holding it. @throws UsageError, AppError as reading and unlocking do. */
+export async function openDocket(path: string): Promise<StoredCase> {
+  return readStoredCase(await unlockCaseFolder(await expectDocket(path), passphraseFromEnvironment()))
+}
