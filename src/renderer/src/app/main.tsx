@@ -1,7 +1,6 @@
 import './zod-without-eval'
 import '@mantine/core/styles.css'
 import '@mantine/dates/styles.css'
-import '@mantine/dropzone/styles.css'
 import '@mantine/notifications/styles.css'
 import '@fontsource-variable/noto-sans-sc'
 import './app.css'

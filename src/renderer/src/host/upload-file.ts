@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { byteRoutes } from '../../../shared/contract/byte-routes'
 import { HostReply, valueOrThrow } from '../../../shared/contract/envelope'
+import { AppError } from '../../../shared/errors/app-error'
 import { HostUnreachable } from './host-unreachable'
 import type { SendOptions } from './send-bytes'
 import type { WindowTransport } from './window-transport'
@@ -24,8 +25,15 @@ export async function uploadFile(
     file,
     options,
   )
-  if (status === 201) return Uploaded.parse(answer)
+  if (status === 201) return wholeFile(Uploaded.parse(answer), file)
   const failure = HostReply.safeParse(answer)
   if (failure.success) valueOrThrow(failure.data)
   throw new HostUnreachable(`The host answered ${status}`)
+}
+
+/** The host hashes what reaches it, so a file cut short on the way there would pass every later check. */
+function wholeFile(uploaded: Uploaded, file: Blob): Uploaded {
+  const { uploadId, byteLength } = uploaded
+  if (byteLength === file.size) return uploaded
+  throw new AppError('upload-not-found', `${byteLength} of ${file.size} bytes arrived`, { uploadId })
 }
