@@ -4,7 +4,7 @@ import { type CaseFile, readCaseFile } from '../casefile/read-case-file'
 export async function readInput(path: string, tell: (line: string) => void): Promise<CaseFile> {
   const file = await readCaseFile(path)
   for (const { path: place, to } of file.mapped) {
-    tell(`case.json: ${place}: a private-use character was replaced by ${to}`)
+    tell(`${file.name}: ${place}: a private-use character was replaced by ${to}`)
   }
   return file
 }

@@ -1,5 +1,4 @@
 import { AppError, type ErrorCode } from '../../shared/errors/app-error'
-import { draft } from './commands/draft'
 import { law } from './commands/law'
 import { schema } from './commands/schema'
 import { UsageError } from './usage-error'
@@ -17,7 +16,12 @@ export interface CliPorts {
 /** A command takes its arguments and returns the one JSON object that it answers. */
 export type Command = (args: readonly string[], ports: CliPorts) => Promise<unknown>
 
-const commands: Readonly<Record<string, Command>> = { draft, law, schema }
+const commands: Readonly<Record<string, Command>> = {
+  // Drawing pages brings fonts and image codecs along, which the others need not wait for.
+  draft: async (args, ports) => (await import('./commands/draft')).draft(args, ports),
+  law,
+  schema,
+}
 
 const USAGE = `usage: docket draft INPUT --document KIND [--format pdf|text|json] [--day D] --out FILE
        docket law INPUT [--day D]

@@ -11,7 +11,7 @@ import { fingerprintFiles } from '../../evidence/fingerprint-files'
 import { readLaw } from '../../law/read-law'
 import { type Fonts, loadFonts } from '../../pdf/fonts'
 import { renderDraft } from '../../pdf/render-draft'
-import { checkOutputPlace } from '../check-output-place'
+import { checkOutputIsNoSource, checkOutputPlace } from '../check-output-place'
 import { readInput } from '../read-input'
 import { readChoice, readDay, readOptions, required } from '../read-options'
 import type { Command } from '../run-cli'
@@ -29,7 +29,9 @@ export const draft: Command = async (args, { resourcesFolder, now, tell }) => {
   await checkOutputPlace(out)
 
   const file = await readInput(path, tell)
-  const files = await fingerprintFiles(await locateEvidence(file))
+  const evidence = await locateEvidence(file)
+  await checkOutputIsNoSource(out, [path, ...evidence.values()])
+  const files = await fingerprintFiles(evidence)
   const fonts = await loadFonts()
   const paper = draftPaper({
     kind,
