@@ -5,6 +5,7 @@ import { deviceId } from '../casefile/device-id'
 import { diskFailure } from '../casefile/disk-failure'
 import { createCaseDesk } from './case-desk'
 import { createDispatcher, type Dispatch } from './dispatch'
+import { checkDraft } from './operations/check-draft'
 import { closeCase } from './operations/close-case'
 import { createCase } from './operations/create-case'
 import { createSampleCase } from './operations/create-sample-case'
@@ -77,6 +78,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     'law.catalogue': readCatalogue({ shipped }),
     'law.evaluate': evaluateLaw({ desk, shipped, now }),
     'draft.render': renderDraft({ desk, shipped, drafts, now }),
+    'draft.check': checkDraft({ desk, shipped, now }),
     'draft.export': exportDraft({ dataFolder, desk, drafts }),
   }
   return {
