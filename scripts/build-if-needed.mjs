@@ -38,6 +38,16 @@ export async function buildIfNeeded() {
   })
 }
 
+/** `buildIfNeeded` for a program: a build that fails ends it with the message and exit code 3. */
+export async function buildOrStop() {
+  try {
+    await buildIfNeeded()
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(3)
+  }
+}
+
 async function isCurrent() {
   const built = await Promise.all(ENTRIES.map((path) => modifiedMs(join(root, path))))
   const changed = await Promise.all(SOURCES.map((path) => newestMs(join(root, path))))

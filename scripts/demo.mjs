@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { buildIfNeeded } from './build-if-needed.mjs'
+import { buildOrStop } from './build-if-needed.mjs'
 
 const root = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 const papers = [
@@ -11,7 +11,7 @@ const papers = [
   { kind: 'evidence-list', file: '3 证据目录.pdf' },
 ]
 
-await buildIfNeeded()
+await buildOrStop()
 mkdirSync(root('demo-output'), { recursive: true })
 for (const { kind, file } of papers) {
   const out = root(`demo-output/${file}`)

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { buildIfNeeded } from './build-if-needed.mjs'
+import { buildOrStop } from './build-if-needed.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = `${root}test-output/screens`
@@ -18,7 +18,7 @@ function run(command, args) {
   return true
 }
 
-await buildIfNeeded()
+await buildOrStop()
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 run(process.execPath, ['scripts/demo.mjs'])

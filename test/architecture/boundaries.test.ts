@@ -24,7 +24,7 @@ let code: readonly SourceFile[]
 let imports: readonly Import[]
 
 beforeAll(async () => {
-  const found = await Promise.all(['src', 'test', 'scripts', 'bench'].map(filesUnder))
+  const found = await Promise.all(['src', 'test', 'scripts'].map(filesUnder))
   paths = found.flat()
   code = await Promise.all(
     paths
@@ -122,6 +122,21 @@ describe('imports', () => {
     expect(wrong(preload, (to) => fine.includes(to))).toEqual([])
     const [text] = code.filter(({ path }) => preload(path)).map((file) => file.text)
     expect(text).toContain("import type { PreloadBridge } from '../../shared/contract/preload-bridge'")
+  })
+
+  test('only the browser door has a socket, and nothing starts another program', () => {
+    const NETWORK = /^node:(?:http|https|http2|net|tls|dgram|dns)(?:\/|$)/
+    const browserDoor = isIn('src/main/browser')
+    const isFine = (to: string, from: string) =>
+      to !== 'node:child_process' && (browserDoor(from) || !NETWORK.test(to))
+    expect(wrong((path) => path.startsWith('src/'), isFine)).toEqual([])
+    const CALLED = /(?<![.\w])(?:fetch|WebSocket|XMLHttpRequest|EventSource)\(/
+    expect(
+      files(({ path, text }) => !renderer(path) && path.startsWith('src/') && CALLED.test(text)),
+    ).toEqual([])
+    const ELECTRONS_OWN =
+      /import\s*\{[^}]*\b(?:shell|net|netLog|autoUpdater|crashReporter)\b[^}]*\}\s*from 'electron'/
+    expect(files(({ text }) => ELECTRONS_OWN.test(text))).toEqual([])
   })
 
   test('no project code imports a test, and shipped data is read, never imported', () => {

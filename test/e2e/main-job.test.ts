@@ -98,7 +98,7 @@ describe('the main job', () => {
     await page.getByRole('button', { name: /派出所/ }).click()
     await page.getByLabel('填在这里').fill('北京市公安局海淀分局某派出所')
     await page.keyboard.press('Enter')
-    await expect.poll(() => page.getByText(/待补充 \d+ 处/).innerText()).not.toBe(before)
+    await expect.poll(() => page.getByText(/待补充 \d+ 处/).innerText(), { timeout: 15_000 }).not.toBe(before)
   })
 
   it('speaks English at once, and keeps the case', async () => {

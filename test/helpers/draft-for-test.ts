@@ -35,3 +35,10 @@ export function textOf(draft: DraftDocument): string {
     .map(({ text }) => text)
     .join('\n')
 }
+
+/** The headings of one level, in the order of the page. */
+export function headingsOf(draft: DraftDocument, level: 1 | 2 | 3): readonly string[] {
+  return draft.blocks.flatMap((block) =>
+    block.kind === 'heading' && block.level === level ? [block.text] : [],
+  )
+}

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, it } from 'vitest'
+import { chooseLook, languages, schemes } from '../helpers/browser/choose-look'
 import { type OpenApp, openApp } from '../helpers/browser/open-app'
 
 const folder = fileURLToPath(new URL('../../test-output/screens', import.meta.url))
@@ -12,8 +13,6 @@ const sizes = {
   'zoom-200': { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 },
 }
 const views = ['overview', 'incidents', 'evidence', 'people', 'claims', 'law', 'papers', 'filings']
-const languages = ['zh-CN', 'en'] as const
-const schemes = ['light', 'dark'] as const
 
 describe.each(Object.entries(sizes))('every view at %s', (size, options) => {
   let app: OpenApp
@@ -32,7 +31,7 @@ describe.each(Object.entries(sizes))('every view at %s', (size, options) => {
     'in %s, %s',
     async (language, scheme) => {
       const { page } = app
-      await choose(page, language, scheme)
+      await chooseLook(page, language, scheme)
       const shoot = async (name: string) => {
         await settle(page)
         await page.screenshot({ path: `${folder}/${name}.${language}.${scheme}.${size}.png` })
@@ -50,17 +49,6 @@ describe.each(Object.entries(sizes))('every view at %s', (size, options) => {
     },
   )
 })
-
-async function choose(page: Page, language: (typeof languages)[number], scheme: 'light' | 'dark') {
-  const inChinese = await page.evaluate(() => document.documentElement.lang.startsWith('zh'))
-  if (inChinese !== (language === 'zh-CN')) {
-    await page.getByRole('button', { name: inChinese ? 'Switch to English' : '切换到中文' }).click()
-  }
-  const shown = await page.evaluate(() => document.documentElement.dataset.mantineColorScheme)
-  if (shown !== scheme) {
-    await page.getByRole('button', { name: /换成(深|浅)色|Use (dark|light)/ }).click()
-  }
-}
 
 /** Until the view has read its records and drawn its pictures. */
 async function settle(page: Page): Promise<void> {

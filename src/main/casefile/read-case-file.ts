@@ -11,6 +11,8 @@ const CASE_FILE_LIMIT_BYTES = 64 * 1024 ** 2
 
 export interface CaseFile {
   readonly case: Case
+  /** Of the file, for messages: `case.json`. */
+  readonly name: string
   /** The folder that the evidence paths are relative to. */
   readonly folder: string
   /** Private-use characters of old ID systems that were replaced, by path; to be shown. */
@@ -29,7 +31,7 @@ export async function readCaseFile(path: string): Promise<CaseFile> {
   if (!parsed.success) {
     throw invalid(problemsOf(parsed.error).map((it) => `${place(name, it.path)}: expected ${it.expected}`))
   }
-  return { case: parsed.data, folder: dirname(resolve(path)), mapped: mappedCharacters(value) }
+  return { case: parsed.data, name, folder: dirname(resolve(path)), mapped: mappedCharacters(value) }
 }
 
 /**
@@ -39,13 +41,17 @@ export async function readCaseFile(path: string): Promise<CaseFile> {
  * @returns evidence id → absolute path.
  * @throws AppError `case-file-invalid`.
  */
-export async function locateEvidence({ case: it, folder }: CaseFile): Promise<ReadonlyMap<string, string>> {
+export async function locateEvidence({
+  case: it,
+  name,
+  folder,
+}: CaseFile): Promise<ReadonlyMap<string, string>> {
   const problems: string[] = []
   const located = new Map<string, string>()
   for (const [index, item] of it.evidence.entries()) {
     const problem = await problemWith(folder, item.file)
     if (problem === undefined) located.set(item.id, join(folder, item.file))
-    else problems.push(`case.json: evidence[${index}].file: ${problem}`)
+    else problems.push(`${name}: evidence[${index}].file: ${problem}`)
   }
   if (problems.length > 0) throw invalid(problems)
   return located
@@ -54,7 +60,13 @@ export async function locateEvidence({ case: it, folder }: CaseFile): Promise<Re
 async function readText(path: string, name: string): Promise<string> {
   let bytes: Buffer
   try {
-    const { size } = await stat(path)
+    const found = await stat(path)
+    // A pipe or a device would be read for ever.
+    if (!found.isFile())
+      throw invalid([
+        `${name}: expected a file, found ${found.isDirectory() ? 'a folder' : 'something else'}`,
+      ])
+    const { size } = found
     if (size > CASE_FILE_LIMIT_BYTES) {
       throw invalid([`${name}: expected at most ${CASE_FILE_LIMIT_BYTES} bytes, found ${size}`])
     }
@@ -103,7 +115,6 @@ async function problemWith(folder: string, file: string): Promise<string | undef
 function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'expected a file that is there'
-  if (code === 'EISDIR') return 'expected a file, found a folder'
   if (code === 'EACCES' || code === 'EPERM') return 'expected a file that may be read'
   return 'expected a file that can be read'
 }

@@ -1,10 +1,19 @@
 import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { runCli } from './run-cli'
 
-const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'))
+// This file is built to `out/main/`.
+const root = resolve(import.meta.dirname, '..', '..')
+const { version } = JSON.parse(await readFile(resolve(root, 'package.json'), 'utf8'))
+
+// Whoever reads us may have read enough: `docket law case.json | head -c 30`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+})
 
 process.exitCode = await runCli(process.argv.slice(2), {
-  resourcesFolder: new URL('../../resources', import.meta.url).pathname,
+  resourcesFolder: resolve(root, 'resources'),
   version: String(version),
   now: () => new Date(),
   print: (line) => process.stdout.write(`${line}\n`),

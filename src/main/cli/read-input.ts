@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Case } from '../../shared/domain/case'
 import type { FileFacts } from '../../shared/drafting/paper-facts'
 import { type PortableCase, toPortableCase } from '../../shared/journal/to-portable-case'
@@ -10,6 +12,8 @@ import { UsageError } from './usage-error'
 /** The INPUT of a command, wherever it was kept. */
 export interface CliInput {
   readonly case: Case
+  /** Of files that no output may replace. */
+  paths(): Promise<readonly string[]>
   /** Open every file of evidence. @returns evidence id → length and fingerprint. */
   files(): Promise<ReadonlyMap<string, FileFacts>>
 }
@@ -19,15 +23,20 @@ export async function readInput(path: string, tell: (line: string) => void): Pro
   if (await isDocket(path)) return readDocketInput(path)
   const file = await readCaseFile(path)
   for (const { path: place, to } of file.mapped) {
-    tell(`case.json: ${place}: a private-use character was replaced by ${to}`)
+    tell(`${file.name}: ${place}: a private-use character was replaced by ${to}`)
   }
-  return { case: file.case, files: async () => fingerprintFiles(await locateEvidence(file)) }
+  return {
+    case: file.case,
+    paths: async () => [...(await locateEvidence(file)).values()],
+    files: async () => fingerprintFiles(await locateEvidence(file)),
+  }
 }
 
 async function readDocketInput(path: string): Promise<CliInput> {
   const { records, evidence } = await openDocket(path)
   return {
     case: wholeCase(toPortableCase(records)),
+    paths: () => filesIn(path),
     async files() {
       const facts = new Map<string, FileFacts>()
       for (const item of records.evidence) {
@@ -37,6 +46,11 @@ async function readDocketInput(path: string): Promise<CliInput> {
       return facts
     },
   }
+}
+
+async function filesIn(folder: string): Promise<readonly string[]> {
+  const inside = await readdir(folder, { recursive: true, withFileTypes: true })
+  return inside.filter((it) => it.isFile()).map((it) => join(it.parentPath, it.name))
 }
 
 /** @throws UsageError where the case has no title or no incident yet. */

@@ -1,6 +1,5 @@
 import { AppError, type ErrorCode } from '../../shared/errors/app-error'
 import { create } from './commands/create'
-import { draft } from './commands/draft'
 import { exportCase } from './commands/export'
 import { law } from './commands/law'
 import { schema } from './commands/schema'
@@ -26,7 +25,8 @@ export type Command = (args: readonly string[], ports: CliPorts) => Promise<unkn
 
 const commands: Readonly<Record<string, Command>> = {
   create,
-  draft,
+  // Drawing pages brings fonts and image codecs along, which the others need not wait for.
+  draft: async (args, ports) => (await import('./commands/draft')).draft(args, ports),
   export: exportCase,
   law,
   schema,

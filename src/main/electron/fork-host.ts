@@ -17,11 +17,15 @@ type Child = Pick<UtilityProcess, 'postMessage' | 'on'>
  */
 export function forkHost(fork: (args: string[]) => Child, options: HostOptions): RunningHost {
   const child = fork([JSON.stringify(options)])
+  const spawned = new Promise<void>((resolve) => {
+    child.on('spawn', () => resolve())
+  })
   const ended = new Promise<void>((resolve) => {
     child.on('exit', () => resolve())
   })
   const host = connectHostOverPort({
-    post: (message) => child.postMessage(message),
+    // Electron does not say what becomes of a message to a process that is not there yet.
+    post: (message) => void spawned.then(() => child.postMessage(message)),
     listen(onMessage, onEnd) {
       child.on('message', onMessage)
       void ended.then(onEnd)

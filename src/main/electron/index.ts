@@ -12,6 +12,7 @@ import { lockContents, lockSession } from './lock-down'
 import { readDataFolder } from './read-data-folder'
 import { type Sentences, sentencesFor } from './sentences'
 import { superviseHost } from './supervise-host'
+import { textMenu } from './text-menu'
 import { SCHEME, WINDOW_ADDRESS, windowScheme } from './window-address'
 import { createWindowHandler } from './window-handler'
 import { PARTITION, windowOptions } from './window-options'
@@ -99,6 +100,10 @@ function watchWindow(window: BrowserWindow, say: Sentences): void {
     if (reason === 'clean-exit') return
     if (!window.isVisible()) endWithoutWindow(reason)
     else if (await mayStartAgain(window, say, say.windowEnded, say.windowEndedDetail)) window.reload()
+  })
+  window.webContents.on('context-menu', (_, clicked) => {
+    const items = textMenu(clicked, say)
+    if (items.length > 0) Menu.buildFromTemplate(items).popup({ window })
   })
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()

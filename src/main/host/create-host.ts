@@ -7,6 +7,7 @@ import type { Opener } from '../casefile/open-case-folder'
 import { createCaseDesk } from './case-desk'
 import { createDispatcher, type Dispatch } from './dispatch'
 import { changePassphrase } from './operations/change-passphrase'
+import { checkDraft } from './operations/check-draft'
 import { closeCase } from './operations/close-case'
 import { createCase } from './operations/create-case'
 import { createSampleCase } from './operations/create-sample-case'
@@ -97,6 +98,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     'law.catalogue': readCatalogue({ shipped }),
     'law.evaluate': evaluateLaw({ desk, shipped, now }),
     'draft.render': renderDraft({ desk, shipped, drafts, now }),
+    'draft.check': checkDraft({ desk, shipped, now }),
     'draft.export': exportDraft({ dataFolder, desk, drafts }),
   }
   return {

@@ -255,6 +255,16 @@ export const hostContract = {
     failsWith: ['case-not-found', 'case-closed', 'case-empty', 'record-invalid', 'wording-invalid'],
   }),
 
+  /** How much a paper still lacks: drafted like `draft.render`, but no page is drawn and nothing kept. */
+  'draft.check': operation({
+    input: z.strictObject({ caseId: Id, document: z.enum(PAPER_KINDS), day: IsoDate.optional() }),
+    output: z.strictObject({
+      gaps: z.number().int().nonnegative(),
+      warnings: z.number().int().nonnegative(),
+    }),
+    failsWith: ['case-not-found', 'case-closed', 'case-empty', 'record-invalid', 'wording-invalid'],
+  }),
+
   /** Write the PDF of a draft beside the cases, for printing and handing in. */
   'draft.export': operation({
     input: z.strictObject({ caseId: Id, draftId: Id }),

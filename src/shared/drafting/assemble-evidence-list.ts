@@ -1,29 +1,17 @@
 import type { PaperContent } from './assemble-blocks'
-import { nameOf } from './describe-party'
+import { describeSubmission } from './describe-submission'
 import type { Block } from './draft-document'
 import { groupedEvidenceTable } from './evidence-table'
 import type { PaperFacts } from './paper-facts'
 import { say } from './say'
 import { signature } from './signature'
 import type { Template } from './template'
-import { inCase, join, written } from './written-text'
+import { inCase, written } from './written-text'
 
 /** 证据目录 (民事证据规定 art. 19): number, name, source, what it is to prove; signed, dated, with the check values behind it. */
 export function assembleEvidenceList(facts: PaperFacts, template: Template): PaperContent {
-  const opponents = facts.defendants.length > 0 ? facts.defendants : facts.accused
-  const groups = new Set(facts.exhibits.map(({ group }) => group))
   return {
-    flags: { opponents: opponents.length > 0, evidence: facts.exhibits.length > 0 },
-    values: {
-      cause: say(template, 'cause'),
-      submitter: nameOf(facts, facts.complainant),
-      opponents: join(
-        opponents.map((party) => nameOf(facts, party)),
-        '、',
-      ),
-      groups: written(String(groups.size), inCase('evidence')),
-      count: written(String(facts.exhibits.length), inCase('evidence')),
-    },
+    ...describeSubmission(facts, template),
     parts: {
       evidenceTable: groupedEvidenceTable(facts),
       signature: [signature(facts, template, { signer: 'signer', enclosures: [] })],

@@ -5,7 +5,7 @@ import { describeIncident } from './describe-incident'
 import type { DraftText } from './draft-document'
 import { addresseeOf, commonParts, complainantBlocks, exhibitEnclosures, requestList } from './gather-parts'
 import type { IncidentAt, PaperFacts } from './paper-facts'
-import { nameArticle, nameArticles, quoteArticles } from './quote-articles'
+import { nameArticle, nameArticles, quoteLeading } from './quote-articles'
 import { say } from './say'
 import { signature } from './signature'
 import type { Template } from './template'
@@ -40,12 +40,7 @@ export function assembleSecurityReport(facts: PaperFacts, template: Template): P
       accused: accusedBlocks(facts, template),
       requests: requestList(facts, 'police', usualRequests(facts, template)),
       acts: acts(facts).flatMap((act, index) => describeIncident(facts, act, index + 1)),
-      // One article in full keeps the paper at two pages; the others are named.
-      quoted: quoteArticles(
-        facts,
-        cited.slice(0, 1),
-        cited.map(({ version }) => version.law),
-      ),
+      quoted: quoteLeading(facts, cited),
       signature: [
         signature(facts, template, {
           addressee: addresseeOf(facts, 'policeStation'),

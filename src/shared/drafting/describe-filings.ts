@@ -8,23 +8,33 @@ import type { PaperFacts } from './paper-facts'
 import { sayShared, words } from './say'
 import { inCase, join, written } from './written-text'
 
+/** A filing and where it stands in the case: `filings[0]`. */
+export interface FilingAt {
+  readonly filing: Filing
+  readonly path: string
+}
+
 /** What was handed in before, to whom, and what came back; oldest first. */
 export function describeFilings(facts: PaperFacts): readonly Block[] {
+  return filingsInOrder(facts).map((it) => {
+    const exhibits = citeExhibits(facts, it.filing.evidence, `${it.path}.evidence`)
+    const text = join([describeFiling(facts, it), ...(exhibits === undefined ? [] : [exhibits])])
+    return { kind: 'paragraph' as const, style: 'body' as const, ...text }
+  })
+}
+
+export function filingsInOrder(facts: PaperFacts): readonly FilingAt[] {
   return facts.case.filings
     .map((filing, index) => ({ filing, path: `filings[${index}]` }))
     .sort((a, b) => instantMs(a.filing.handedInAt) - instantMs(b.filing.handedInAt))
-    .map(({ filing, path }) => {
-      const exhibits = citeExhibits(facts, filing.evidence, `${path}.evidence`)
-      const text = join([
-        handedIn(facts, filing, path),
-        ...answer(facts, filing, path),
-        ...(exhibits === undefined ? [] : [exhibits]),
-      ])
-      return { kind: 'paragraph' as const, style: 'body' as const, ...text }
-    })
 }
 
-function handedIn(facts: PaperFacts, filing: Filing, path: string): DraftText {
+/** One filing and its answer, without the exhibits. */
+export function describeFiling(facts: PaperFacts, { filing, path }: FilingAt): DraftText {
+  return join([describeHandIn(facts, { filing, path }), ...describeAnswer(facts, { filing, path })])
+}
+
+export function describeHandIn(facts: PaperFacts, { filing, path }: FilingAt): DraftText {
   const isPaper = filing.kind !== 'other'
   return sayShared(facts.wording, 'filing', {
     self: facts.self,
@@ -40,7 +50,8 @@ function handedIn(facts: PaperFacts, filing: Filing, path: string): DraftText {
   })
 }
 
-function answer(facts: PaperFacts, filing: Filing, path: string): readonly DraftText[] {
+/** What came back; empty where nobody noted it. */
+export function describeAnswer(facts: PaperFacts, { filing, path }: FilingAt): readonly DraftText[] {
   if (filing.answer === undefined) return []
   const told = written(words(facts.wording, 'answer', [filing.answer]), inCase(`${path}.answer`))
   if (filing.answer === 'none') return [sayShared(facts.wording, 'filing.noAnswer', { answer: told })]

@@ -20,10 +20,7 @@ export function describeIncident(
     number: written(chineseNumeral(number)),
     title: written(incident.title, at('title')),
     time: incidentTime(facts, { incident, path }),
-    certainty:
-      incident.certainty === 'fact'
-        ? undefined
-        : written(words(facts.wording, 'certainty', [incident.certainty]), at('certainty')),
+    certainty: certaintyOf(facts, { incident, path }),
   })
   const account =
     incident.account === undefined || incident.account.trim() === ''
@@ -34,6 +31,12 @@ export function describeIncident(
     { kind: 'paragraph', style: 'body', ...account },
     ...describeDetails(facts, { incident, path }),
   ]
+}
+
+/** 本人推断 or 本人听说; undefined for what the owner states as a fact. */
+export function certaintyOf(facts: PaperFacts, { incident, path }: IncidentAt): DraftText | undefined {
+  if (incident.certainty === 'fact') return undefined
+  return written(words(facts.wording, 'certainty', [incident.certainty]), inCase(`${path}.certainty`))
 }
 
 /** When it happened, as exactly as it is known, or a gap. */

@@ -2,35 +2,42 @@ import { formatCount } from '../domain/money'
 import { chineseMoment } from './chinese-dates'
 import { citeExhibits, exhibitNumbersOf } from './describe-incident'
 import { nameOf } from './describe-party'
-import type { Block } from './draft-document'
-import type { PaperFacts } from './paper-facts'
+import type { Block, DraftText } from './draft-document'
+import type { IncidentAt, PaperFacts } from './paper-facts'
 import { sayShared, words } from './say'
 import { inCase, type Values, written } from './written-text'
 
 /** What the owner gave to whom, when and for what: one paragraph an incident that says so. */
 export function describeGivenData(facts: PaperFacts): readonly Block[] {
-  return facts.incidents.flatMap(({ incident, path }) => {
-    const gave = incident.gaveData
-    if (gave === undefined) return []
-    const at = (field: string) => inCase(`${path}.gaveData.${field}`)
-    const receiver = facts.respondents.find(({ party }) => party.id === gave.toWhom)
-    const values: Values = {
-      self: facts.self,
-      when: gave.when === undefined ? undefined : written(chineseMoment(gave.when), at('when')),
-      toWhom:
-        receiver === undefined
-          ? gave.toWhom === undefined
-            ? undefined
-            : written(gave.toWhom, at('toWhom'))
-          : nameOf(facts, receiver),
-      purpose: gave.purpose === undefined ? undefined : written(gave.purpose, at('purpose')),
-      fields:
-        gave.fields.length === 0
-          ? undefined
-          : written(words(facts.wording, 'dataType', gave.fields), at('fields')),
-    }
-    return paragraph(facts, 'gaveData', values)
+  return facts.incidents.flatMap((it) => {
+    const text = describeGift(facts, it)
+    return text === undefined ? [] : [{ kind: 'paragraph' as const, style: 'body' as const, ...text }]
   })
+}
+
+/** The same in one sentence, for one incident. */
+export function describeGift(facts: PaperFacts, { incident, path }: IncidentAt): DraftText | undefined {
+  const gave = incident.gaveData
+  if (gave === undefined) return undefined
+  const at = (field: string) => inCase(`${path}.gaveData.${field}`)
+  return sayShared(facts.wording, 'gaveData', {
+    self: facts.self,
+    when: gave.when === undefined ? undefined : written(chineseMoment(gave.when), at('when')),
+    toWhom: receiverOf(facts, { incident, path }),
+    purpose: gave.purpose === undefined ? undefined : written(gave.purpose, at('purpose')),
+    fields:
+      gave.fields.length === 0
+        ? undefined
+        : written(words(facts.wording, 'dataType', gave.fields), at('fields')),
+  })
+}
+
+/** Who was given the information: a respondent by name, or what the owner wrote. */
+function receiverOf(facts: PaperFacts, { incident, path }: IncidentAt): DraftText | undefined {
+  const toWhom = incident.gaveData?.toWhom
+  if (toWhom === undefined) return undefined
+  const receiver = facts.respondents.find(({ party }) => party.id === toWhom)
+  return receiver === undefined ? written(toWhom, inCase(`${path}.gaveData.toWhom`)) : nameOf(facts, receiver)
 }
 
 /** Kinds of information and how many records, each number with how it is known. */

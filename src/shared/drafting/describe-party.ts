@@ -1,3 +1,4 @@
+import type { Organisation } from '../domain/party'
 import { chineseDay } from './chinese-dates'
 import type { DraftText } from './draft-document'
 import type { PaperFacts, PartyAt } from './paper-facts'
@@ -34,15 +35,23 @@ export function describeParty(
     }
   }
   values.clues = describeClues(facts, { party, path })
-  values.app =
-    party.kind === 'organisation' && party.app !== undefined
-      ? written([party.app.name, party.app.version].filter(Boolean).join(' '), inCase(`${path}.app`))
-      : undefined
-  values.icp =
-    party.kind === 'organisation' && party.app?.icp !== undefined
-      ? written(party.app.icp, inCase(`${path}.app.icp`))
-      : undefined
+  values.app = party.kind === 'organisation' ? describeApp(facts, party.app, `${path}.app`) : undefined
+  values.representedBy =
+    values.legalRepresentative === undefined
+      ? undefined
+      : sayShared(facts.wording, 'party.representedBy', values)
   return sayShared(facts.wording, `party.${party.kind}`, values)
+}
+
+function describeApp(facts: PaperFacts, app: Organisation['app'], path: string): DraftText | undefined {
+  if (app === undefined) return undefined
+  const said = (text: string | undefined, field: string) =>
+    text === undefined ? undefined : written(text, inCase(`${path}.${field}`))
+  return sayShared(facts.wording, 'party.app', {
+    name: said(app.name, 'name'),
+    version: said(app.version, 'version'),
+    icp: said(app.icp, 'icp'),
+  })
 }
 
 /** The traces of somebody unknown: （1）账号：… */

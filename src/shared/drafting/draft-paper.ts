@@ -4,9 +4,14 @@ import { AppError } from '../errors/app-error'
 import type { LawLibrary } from '../law/law-library'
 import { assembleBlocks, type PaperContent, paperTitle } from './assemble-blocks'
 import { assembleCivilComplaint } from './assemble-civil-complaint'
+import { assembleEvidenceBook } from './assemble-evidence-book'
 import { assembleEvidenceList } from './assemble-evidence-list'
 import { assemblePoliceReport } from './assemble-police-report'
+import { assembleRegulatorComplaint } from './assemble-regulator-complaint'
+import { assembleRightsRequest } from './assemble-rights-request'
 import { assembleSecurityReport } from './assemble-security-report'
+import { assembleTakedownNotice } from './assemble-takedown-notice'
+import { assembleTimeline } from './assemble-timeline'
 import { type Block, type DraftDocument, type Gap, textsOf } from './draft-document'
 import { lintCase } from './lint-case'
 import { markUnprintable } from './mark-unprintable'
@@ -30,8 +35,13 @@ export interface PaperRequest {
 const assemblers: Record<PaperKind, (facts: PaperFacts, template: Template) => PaperContent> = {
   'police-report': assemblePoliceReport,
   'security-report': assembleSecurityReport,
+  'regulator-complaint': assembleRegulatorComplaint,
+  'takedown-notice': assembleTakedownNotice,
+  'rights-request': assembleRightsRequest,
   'civil-complaint': assembleCivilComplaint,
   'evidence-list': assembleEvidenceList,
+  'evidence-book': assembleEvidenceBook,
+  timeline: assembleTimeline,
 }
 
 /**

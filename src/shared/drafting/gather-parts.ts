@@ -36,7 +36,20 @@ export function partyOf(
   who: string,
   part: string = party.party.kind,
 ): DraftText {
-  return describeParty(facts, party, who, template.required[part] ?? [], template.shown?.[part])
+  const required = template.required[part] ?? []
+  // A child is reached through its guardian.
+  const reached = part === 'complainant' && guardianPhone(facts) !== ''
+  return describeParty(
+    facts,
+    party,
+    who,
+    reached ? required.filter((field) => field !== 'phone') : required,
+    template.shown?.[part],
+  )
+}
+
+function guardianPhone({ case: { representative } }: PaperFacts): string {
+  return representative?.authority === 'guardian' ? (representative.phone?.trim() ?? '') : ''
 }
 
 /** The complainant's paragraph, and the representative's below it. */

@@ -3,7 +3,7 @@ import { isCreditCodeConsistent, isIdNumberConsistent } from '../domain/check-di
 import type { DocumentKind } from '../domain/filing'
 import type { Party } from '../domain/party'
 import { type Block, textsOf, type Warning } from './draft-document'
-import type { PaperFacts } from './paper-facts'
+import { goesToMarketDesk, type PaperFacts } from './paper-facts'
 import { nameArticle } from './quote-articles'
 import { warningWording, words } from './say'
 import { fill, written } from './written-text'
@@ -129,7 +129,26 @@ const mismatches: Check = (facts) =>
     ),
   )
 
+/** Neither the police nor a regulator may award damages or an apology. */
+const beyondPower: Check = (facts, document) => {
+  const desk = DESK_OF[document]
+  if (desk === undefined || (desk === 'regulator' && goesToMarketDesk(facts))) return []
+  return (facts.case.claims?.requests?.[desk] ?? []).flatMap((request, index) => {
+    const word = facts.wording.courtRelief.find((it) => request.includes(it))
+    return word === undefined
+      ? []
+      : [warning(facts, 'beyond-power', `claims.requests.${desk}[${index}]`, word)]
+  })
+}
+
+const DESK_OF: Partial<Record<DocumentKind, 'police' | 'regulator'>> = {
+  'police-report': 'police',
+  'security-report': 'police',
+  'regulator-complaint': 'regulator',
+}
+
 const checks: readonly Check[] = [
+  beyondPower,
   mismatches,
   unnamedRespondents,
   checkDigits,

@@ -125,3 +125,9 @@ export function gatherFacts(input: {
 export function isIdentified(party: Party): boolean {
   return party.kind !== 'unknown' && (party.name ?? '').trim() !== ''
 }
+
+/** Whether the complaint goes to the market authority (12315), which mediates besides looking into a lead. */
+export function goesToMarketDesk(facts: PaperFacts): boolean {
+  const desk = facts.case.claims?.addressees?.regulator ?? ''
+  return facts.wording.marketDesks.some((name) => desk.includes(name))
+}

@@ -4,7 +4,12 @@ import type { DocumentKind } from '../domain/filing'
 export const PAPER_KINDS = [
   'police-report',
   'security-report',
+  'regulator-complaint',
+  'takedown-notice',
+  'rights-request',
   'civil-complaint',
   'evidence-list',
+  'evidence-book',
+  'timeline',
 ] as const satisfies readonly DocumentKind[]
 export type PaperKind = (typeof PAPER_KINDS)[number]

@@ -43,6 +43,19 @@ export function nameArticle(key: string, version: ArticleVersion): DraftText {
   return written(`《${version.law}》${version.number}`, { kind: 'article', id: key, version: version.id })
 }
 
+/** A letter of two pages has room for an article of this many characters. */
+const SHORT_ARTICLE = 200
+
+/** The first article that is short enough to stand in a letter, quoted; the laws are named above it. */
+export function quoteLeading(facts: PaperFacts, cited: readonly Citation[]): readonly Block[] {
+  const short = cited.find(({ version }) => version.paragraphs.join('').length <= SHORT_ARTICLE)
+  return quoteArticles(
+    facts,
+    short === undefined ? [] : [short],
+    cited.map(({ version }) => version.law),
+  )
+}
+
 /**
  * 《…法》第五十条、第五十七条: articles by number, a law at a time, for each of
  * several sentences that follow one another; the full title only where a law is named first.

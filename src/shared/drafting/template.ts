@@ -59,6 +59,10 @@ export const SharedWording = z.strictObject({
   warnings: z.record(z.string(), z.string()),
   /** Words that get a paper sent back. */
   insults: z.array(z.string()),
+  /** Names by which the market authority is known: the one desk that mediates between a consumer and a trader. */
+  marketDesks: z.array(z.string()),
+  /** Words that ask for what only a court, or a mediator, can give. */
+  courtRelief: z.array(z.string()),
 })
 export type SharedWording = z.infer<typeof SharedWording>
 

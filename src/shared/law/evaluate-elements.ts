@@ -1,3 +1,4 @@
+import type { Case } from '../domain/case'
 import type { IncidentContext } from './case-context'
 import type { ArticleVersion } from './catalogue'
 import type { Condition } from './condition'
@@ -21,7 +22,6 @@ export function evaluateElements(
 interface Finding {
   readonly met: Met
   readonly paths: readonly string[]
-  readonly context: IncidentContext
 }
 
 function answer(rule: ElementRule | undefined, incidents: readonly IncidentContext[]) {
@@ -30,15 +30,9 @@ function answer(rule: ElementRule | undefined, incidents: readonly IncidentConte
   const wide = isCaseWide([...rule.yes, ...rule.claimed, ...rule.no])
   const findings = (wide ? incidents.slice(0, 1) : incidents).map((context) => find(rule, context, wide))
   const met = together(findings)
-  const because = new Set<string>()
-  const evidence = new Set<string>()
-  if (met !== 'open') {
-    for (const { paths, context } of findings.filter((it) => it.met === met)) {
-      for (const path of paths) because.add(path)
-      for (const id of evidenceBehind(paths, context)) evidence.add(id)
-    }
-  }
-  return { met, because: [...because], evidence: [...evidence] }
+  const because =
+    met === 'open' ? [] : [...new Set(findings.flatMap((it) => (it.met === met ? it.paths : [])))]
+  return { met, because, evidence: evidenceBehind(because, incidents[0]?.case) }
 }
 
 function find({ yes, claimed, no }: ElementRule, context: IncidentContext, wide: boolean): Finding {
@@ -48,13 +42,13 @@ function find({ yes, claimed, no }: ElementRule, context: IncidentContext, wide:
     wide ||
     context.incident.certainty === 'fact' ||
     !paths.some((path) => path.startsWith(`${context.path}.`))
-  if (shown !== null) return { met: firm(shown) ? 'yes' : 'claimed', paths: shown, context }
+  if (shown !== null) return { met: firm(shown) ? 'yes' : 'claimed', paths: shown }
   const suggested = firstFulfilled(claimed, context)
-  if (suggested !== null) return { met: 'claimed', paths: suggested, context }
+  if (suggested !== null) return { met: 'claimed', paths: suggested }
   const contradicted = firstFulfilled(no, context)
   return contradicted !== null && firm(contradicted)
-    ? { met: 'no', paths: contradicted, context }
-    : { met: 'open', paths: [], context }
+    ? { met: 'no', paths: contradicted }
+    : { met: 'open', paths: [] }
 }
 
 /** The strongest answer wins; "no" only where every incident contradicts. */
@@ -93,11 +87,12 @@ function isCaseWide(conditions: readonly Condition[]): boolean {
 }
 
 /** The exhibits of the incidents and filings in which the facts stand. */
-function evidenceBehind(paths: readonly string[], { case: it }: IncidentContext): readonly string[] {
-  const places = new Set(paths.map((path) => /^(?:incidents|filings)\[\d+\]/.exec(path)?.[0] ?? ''))
-  return [...places].flatMap((place) => {
-    const index = Number(/\d+/.exec(place)?.[0])
-    const noun = place.startsWith('incidents') ? it.incidents : it.filings
-    return place === '' ? [] : (noun[index]?.evidence ?? [])
+function evidenceBehind(paths: readonly string[], it: Case | undefined): string[] {
+  const places = new Set(paths.map((path) => path.split('.', 1)[0] ?? ''))
+  const exhibits = [...places].flatMap((place) => {
+    const [, noun, index] = /^(incidents|filings)\[(\d+)\]$/.exec(place) ?? []
+    const records = noun === 'incidents' ? it?.incidents : noun === 'filings' ? it?.filings : []
+    return records?.[Number(index)]?.evidence ?? []
   })
+  return [...new Set(exhibits)]
 }

@@ -143,8 +143,9 @@ function withAbsence(
   missing: readonly MissingMatch[],
   { lead }: MatchingRule,
 ): readonly Match[] {
-  const [first, ...rest] = offered
   const absence = missing.filter(({ key }) => lead.includes(key)).map(({ text }) => text)
+  if (absence.length === 0) return offered
+  const [first, ...rest] = offered
   return first === undefined ? [] : [{ ...first, text: [first.text, ...absence].join('') }, ...rest]
 }
 

@@ -1,5 +1,16 @@
 import { createHash } from 'node:crypto'
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises'
+import {
+  cp,
+  link,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  symlink,
+  truncate,
+  writeFile,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -160,6 +171,27 @@ describe('draft refuses', () => {
     await expectRefused(run, /^case\.json: incidents\[2\]\.occurredAt: expected a moment like/m)
     expect(run.stderr.join('\n').split('\n')).toHaveLength(2)
     expect(run.stderr.join('\n')).toMatch(/^case\.json: incidents\[2\]\.mood: expected no such key/m)
+  })
+
+  it('an output that is the case or its evidence, under any name, and leaves both as they were', async () => {
+    const first = join(folder, 'case', 'evidence', 'chat-sale.png')
+    const before = [await readFile(casePath()), await readFile(first)]
+    await link(first, join(folder, 'case', 'hard-link.png'))
+    for (const source of [casePath(), first, join(folder, 'case', 'hard-link.png')]) {
+      const run = await docket('draft', casePath(), '--document', 'police-report', '--out', source)
+      await expectRefused(run, /--out: expected a file that is not the case or its evidence/)
+    }
+    await symlink(first, join(folder, 'case', 'soft-link.png'))
+    const run = await docket(
+      'draft',
+      casePath(),
+      '--document',
+      'police-report',
+      '--out',
+      join(folder, 'case', 'soft-link.png'),
+    )
+    await expectRefused(run, /--out: expected a plain file/)
+    expect([await readFile(casePath()), await readFile(first)]).toEqual(before)
   })
 
   it('evidence that is not there, empty, a folder, or behind a symbolic link', async () => {

@@ -1,4 +1,5 @@
 import type { EventEmitter } from 'node:events'
+import { readFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import type { PreloadBridge } from '../../../src/shared/contract/preload-bridge'
 
@@ -54,4 +55,11 @@ describe('the preload script', () => {
     expect(states).toEqual([['lost']])
     expect(electron.ipc?.eventNames()).toEqual([])
   })
+})
+
+test('the built preload script requires Electron and nothing else, as a sandboxed one must', async () => {
+  const built = await readFile(new URL('../../../out/preload/preload.cjs', import.meta.url), 'utf8')
+  const required = [...built.matchAll(/\b(?:require|import)\s*\(\s*["'`]([^"'`]+)/g)].map(([, name]) => name)
+  expect(required).toEqual(['electron'])
+  expect(built).not.toMatch(/^\s*(?:import|export)\b/m)
 })

@@ -2,6 +2,7 @@ import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/pro
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { HostEvent } from '../../../src/shared/contract/host-event'
+import { PAPER_KINDS } from '../../../src/shared/drafting/paper-kinds'
 import { reduceEntries } from '../../../src/shared/journal/reduce-entries'
 import { aHost, aHostWithCase, type TestHost } from '../../helpers/host/a-host'
 
@@ -215,6 +216,23 @@ describe('a host', () => {
       expect(await host.call('evidence.verify', { caseId, evidenceId: id })).toEqual({ result: 'unchanged' })
     }
     expect(records.evidence.map(({ file }) => file.mediaType)).toContain('message/rfc822')
+  })
+
+  it('counts what a paper lacks as its draft does, without keeping a draft', async () => {
+    const host = await aHost()
+    const { caseId } = await host.call('case.createSample', {})
+    await host.call('case.open', { caseId })
+    const kept = await host.call('draft.render', { caseId, document: 'police-report' })
+    for (const document of PAPER_KINDS) {
+      const { draft } = await host.call('draft.render', { caseId, document })
+      const checked = await host.call('draft.check', { caseId, document })
+      expect(checked).toEqual({ gaps: draft.gaps.length, warnings: draft.warnings.length })
+    }
+    const again = await host.call('draft.render', { caseId, document: 'police-report' })
+    for (let times = 0; times < 10; times += 1)
+      await host.call('draft.check', { caseId, document: 'timeline' })
+    await host.call('draft.export', { caseId, draftId: again.draftId })
+    expect(again.draftId).not.toBe(kept.draftId)
   })
 
   it('drafts a paper from the records as they are, and exports it without ever writing over another', async () => {

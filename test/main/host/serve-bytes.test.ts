@@ -97,6 +97,22 @@ describe('bytes beside the contract', () => {
     expect(await response.text()).toMatch(/^%PDF-/)
   })
 
+  it('the periods come as a calendar file, one event for each last day', async () => {
+    const host = await aHost()
+    const { caseId } = await host.call('case.createSample', {})
+    await host.call('case.open', { caseId })
+    const { deadlines, day } = await host.call('law.evaluate', { caseId })
+
+    const response = await get(host, byteRoutes.deadlines(caseId))
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-type': 'text/calendar; charset=utf-8',
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(`期限 ${day}.ics`)}`,
+    })
+    const events = (await response.text()).split('BEGIN:VEVENT').length - 1
+    expect(events).toBe(deadlines.filter(({ lastDay }) => lastDay !== null).length)
+    expect(events).toBeGreaterThan(0)
+  })
+
   it.each([
     ['another case', '/bytes/cases/nobody/evidence/e1', 404],
     ['evidence that is not there', undefined, 404],

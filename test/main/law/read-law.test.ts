@@ -68,8 +68,17 @@ describe('the law as it is shipped', async () => {
     ).toEqual([])
   })
 
-  it('has the nine questions', () => {
+  it('has the nine questions, said in English sentence by sentence', () => {
     expect(seedQuestions.questions).toHaveLength(9)
+    for (const { say, en } of seedQuestions.questions) {
+      expect(en.say).toHaveLength(say.length)
+      expect([en.question, en.situation, ...en.say, en.corrected].filter((it) => it.trim() === '')).toEqual(
+        [],
+      )
+      // Numbers are the same in both languages, or the sentence is not the same.
+      const numbers = (it: readonly string[]) => it.join(' ').match(/\d+(?:\.\d+)?/g) ?? []
+      for (const number of numbers(say)) expect(en.say.join(' ').replaceAll(',', '')).toContain(number)
+    }
   })
 })
 

@@ -19,7 +19,6 @@ import {
 } from '../../../src/shared/domain/incident'
 import { Clue, Party, Person, Representative, RespondentRole } from '../../../src/shared/domain/party'
 import { errorAudience } from '../../../src/shared/errors/app-error'
-import { Noun } from '../../../src/shared/journal/entry'
 
 const source = fileURLToPath(new URL('../../../src/renderer/src/', import.meta.url))
 const languages = ['zh-CN', 'en'] as const
@@ -83,7 +82,6 @@ describe('the vocabulary', () => {
     flag: Object.keys(IncidentFlags.shape),
     evidenceKind: EvidenceKind.options,
     partyKind: Party.options.map((option) => option.shape.kind.value),
-    standing: ['complainant', 'representative', 'respondent'],
     authority: Representative.options[0].shape.authority.options,
     role: RespondentRole.options,
     clue: Clue.shape.kind.options,
@@ -91,12 +89,9 @@ describe('the vocabulary', () => {
     priorOffence: Person.shape.priorOffence.unwrap().options,
     civilClaim: CivilClaim.shape.kind.options,
     rightsClaim: RightsClaim.shape.kind.options,
-    requestOf: ['police', 'regulator', 'platform'],
-    addressee: ['court', 'policeStation', 'regulator', 'platformCompany'],
     mediation: Claims.shape.mediation.unwrap().options,
     document: [...DocumentKind.options, 'other'],
     answer: Filing.shape.answer.unwrap().options,
-    noun: Noun.options,
     yesNo: ['yes', 'no', 'unknown'],
   }
 

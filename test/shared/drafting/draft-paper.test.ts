@@ -165,6 +165,23 @@ describe('the civil complaint', () => {
     ])
   })
 
+  it('puts one stop after what is known of a company, whatever is not known', async () => {
+    const respondents = ['r1', 'r2'].map((id) =>
+      Party.parse({
+        id,
+        kind: 'organisation',
+        name: '某公司',
+        officeAddress: '某市某路1号',
+        phone: '400-000-0000',
+        ...(id === 'r1' ? {} : { legalRepresentative: '赵某', app: { name: '某应用' } }),
+      }),
+    )
+    const incidents = [anIncident({ respondents: ['r1', 'r2'] })]
+    const text = textOf(await draftForTest('civil-complaint', aCase({ respondents, incidents })))
+    expect(text).toContain('被告1：某公司，住所地：某市某路1号。联系电话：400-000-0000。\n')
+    expect(text).toContain('法定代表人（负责人）：赵某。联系电话：400-000-0000。涉及应用：某应用。\n')
+  })
+
   it('numbers the claims and adds the amounts up in fen', async () => {
     const claims = Claims.parse({
       civil: [

@@ -62,6 +62,17 @@ describe('the portable case and the journal', () => {
     expect(theCase(afterJourney(it))).toEqual(it)
   })
 
+  it('the owner’s marks are kept as records, and have no place in the portable case', () => {
+    const it = aCase({ evidence: [anEvidence()] })
+    const marking = { article: 'crim-253-1', element: 'conduct', evidence: ['e1'] }
+    const marked = put('marking', 'm-crim-253-1-conduct', marking)
+
+    const entries = journalOf([...entriesFromCase(it, storedFiles(it), createdAt), marked])
+
+    expect(reduceEntries(entries).markings).toEqual([{ id: 'm-crim-253-1-conduct', ...marking }])
+    expect(theCase(afterJourney(it, marked))).toEqual(theCase(afterJourney(it)))
+  })
+
   it('references to what lies in the trash are dropped', () => {
     const it = aCase({
       respondents: [

@@ -9,7 +9,7 @@ import { readTemplates } from '../../drafting/read-templates'
 import { readLaw } from '../../law/read-law'
 import { type Fonts, loadFonts } from '../../pdf/fonts'
 import { renderDraft } from '../../pdf/render-draft'
-import { checkOutputPlace } from '../check-output-place'
+import { checkOutputIsNoSource, checkOutputPlace } from '../check-output-place'
 import { readInput } from '../read-input'
 import { readChoice, readDay, readOptions, required } from '../read-options'
 import type { Command } from '../run-cli'
@@ -27,6 +27,7 @@ export const draft: Command = async (args, { resourcesFolder, now, tell }) => {
   await checkOutputPlace(out)
 
   const file = await readInput(path, tell)
+  await checkOutputIsNoSource(out, [path, ...(await file.paths())])
   const files = await file.files()
   const fonts = await loadFonts()
   const paper = draftPaper({

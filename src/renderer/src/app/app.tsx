@@ -3,16 +3,16 @@ import { DatesProvider } from '@mantine/dates'
 import { Notifications } from '@mantine/notifications'
 import { RouterProvider } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
-import type { HostTransport } from '../../../shared/contract/host-transport'
 import { SaverProvider } from '../database/commands/saver-context'
 import { HostProvider } from '../host/host-context'
+import type { WindowTransport } from '../host/window-transport'
 import { useLanguage } from '../text/use-text'
 import { ErrorBoundary } from './error-boundary'
 import { router } from './router'
 import { cssVariables, theme } from './theme'
 
 interface AppProps {
-  readonly transport: HostTransport
+  readonly transport: WindowTransport
   /** Lets the style elements of this page through its content security policy. */
   readonly nonce: string
 }

@@ -26,7 +26,7 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactElem
       </button>
       <div className={classes.frame}>
         <Rail title={theCase?.title ?? ''} />
-        <div className={classes.main}>
+        <main className={classes.main}>
           <header className={classes.header}>
             <Title order={1} ref={heading} tabIndex={-1}>
               {text(`views.${view}`)}
@@ -35,10 +35,10 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactElem
             <LockButton />
             <HeaderControls />
           </header>
-          <main id="view" className={classes.view} tabIndex={-1}>
+          <div id="view" className={classes.view} tabIndex={-1}>
             <ErrorBoundary key={view}>{children}</ErrorBoundary>
-          </main>
-        </div>
+          </div>
+        </main>
         <aside ref={setAside} className={classes.aside} aria-label={text('inspector')} />
       </div>
     </InspectorPlace>

@@ -1,20 +1,19 @@
 import './zod-without-eval'
 import '@mantine/core/styles.css'
 import '@mantine/dates/styles.css'
-import '@mantine/dropzone/styles.css'
 import '@mantine/notifications/styles.css'
 import '@fontsource-variable/noto-sans-sc'
 import './app.css'
 import { setNonce } from 'get-nonce'
 import { createRoot } from 'react-dom/client'
-import type { HostTransport } from '../../../shared/contract/host-transport'
 import { openHttpTransport } from '../host/http-transport'
 import { createIpcTransport, desktopBridge } from '../host/ipc-transport'
+import type { WindowTransport } from '../host/window-transport'
 import { startTexts } from '../text/texts'
 import { App } from './app'
 import { Unreachable } from './unreachable'
 
-async function openTransport(): Promise<HostTransport> {
+async function openTransport(): Promise<WindowTransport> {
   const bridge = desktopBridge()
   return bridge === undefined ? openHttpTransport() : createIpcTransport(bridge)
 }

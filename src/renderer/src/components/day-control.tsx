@@ -73,6 +73,16 @@ export function DayControl({
               <DatePicker
                 value={value ?? null}
                 weekendDays={[]}
+                hideOutsideDates
+                getDayProps={(day) => ({ 'aria-label': formatDay(IsoDate.parse(day), language) })}
+                ariaLabels={{
+                  previousMonth: text('day.previousMonth'),
+                  nextMonth: text('day.nextMonth'),
+                  previousYear: text('day.previousYear'),
+                  nextYear: text('day.nextYear'),
+                  previousDecade: text('day.previousDecade'),
+                  nextDecade: text('day.nextDecade'),
+                }}
                 {...labelFormats[language]}
                 {...(value === undefined ? {} : { defaultDate: value })}
                 onChange={(picked) => {

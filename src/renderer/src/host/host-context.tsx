@@ -7,18 +7,18 @@ import {
   useMemo,
   useState,
 } from 'react'
-import type { HostTransport } from '../../../shared/contract/host-transport'
 import { createHostClient, type HostClient } from './host-client'
+import type { WindowTransport } from './window-transport'
 
 interface HostContextValue {
-  readonly transport: HostTransport
+  readonly transport: WindowTransport
   readonly client: HostClient
 }
 
 const HostContext = createContext<HostContextValue | undefined>(undefined)
 
 interface HostProviderProps {
-  readonly transport: HostTransport
+  readonly transport: WindowTransport
   readonly children: ReactNode
 }
 
@@ -38,7 +38,7 @@ export function useHost(): HostClient {
 }
 
 /** For byte routes and events; operations go through `useHost`. */
-export function useTransport(): HostTransport {
+export function useTransport(): WindowTransport {
   return useHostContext().transport
 }
 

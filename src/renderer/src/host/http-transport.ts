@@ -2,6 +2,8 @@ import { HostReply } from '../../../shared/contract/envelope'
 import { HostEvent } from '../../../shared/contract/host-event'
 import type { HostTransport } from '../../../shared/contract/host-transport'
 import { HostUnreachable } from './host-unreachable'
+import { sendByRequest } from './send-bytes'
+import type { WindowTransport } from './window-transport'
 
 type EventListener = Parameters<HostTransport['listen']>[0]
 type ConnectionListener = NonNullable<Parameters<HostTransport['listen']>[1]>
@@ -15,7 +17,7 @@ const RETRY_MS = 3_000
  *
  * @throws HostUnreachable when there is no host, or it does not know this page.
  */
-export async function openHttpTransport(): Promise<HostTransport> {
+export async function openHttpTransport(): Promise<WindowTransport> {
   const token = tokenOfAddress(window.location.hash)
   if (token !== undefined) {
     window.history.replaceState(null, '', window.location.pathname)
@@ -34,6 +36,7 @@ export async function openHttpTransport(): Promise<HostTransport> {
 
   return {
     bytesBase: '',
+    sendBytes: sendByRequest,
     async send(request) {
       const response = await post('/host', request)
       if (!response.ok) throw new HostUnreachable(`The host answered ${response.status}`)

@@ -1,7 +1,8 @@
 import { HostReply } from '../../../shared/contract/envelope'
 import { HostEvent } from '../../../shared/contract/host-event'
-import type { HostTransport } from '../../../shared/contract/host-transport'
 import type { PreloadBridge } from '../../../shared/contract/preload-bridge'
+import { sendByStream } from './send-bytes'
+import type { WindowTransport } from './window-transport'
 
 declare global {
   interface Window {
@@ -15,9 +16,10 @@ export function desktopBridge(): PreloadBridge | undefined {
 }
 
 /** Reach the host process through the preload script. */
-export function createIpcTransport(bridge: PreloadBridge): HostTransport {
+export function createIpcTransport(bridge: PreloadBridge): WindowTransport {
   return {
     bytesBase: '',
+    sendBytes: sendByStream,
     send: async (request) => HostReply.parse(await bridge.send(request)),
     listen: (listener, onConnection) =>
       bridge.listen((event) => listener(HostEvent.parse(event)), onConnection),

@@ -1,17 +1,13 @@
 import { z } from 'zod'
 import { byteRoutes } from '../../../shared/contract/byte-routes'
 import { HostReply, valueOrThrow } from '../../../shared/contract/envelope'
-import type { HostTransport } from '../../../shared/contract/host-transport'
+import { AppError } from '../../../shared/errors/app-error'
 import { HostUnreachable } from './host-unreachable'
+import type { SendOptions } from './send-bytes'
+import type { WindowTransport } from './window-transport'
 
 const Uploaded = z.object({ uploadId: z.string(), byteLength: z.number(), sha256: z.string() })
 export type Uploaded = z.infer<typeof Uploaded>
-
-export interface UploadOptions {
-  /** Stops the upload; it then fails with the reason of the signal. */
-  readonly signal?: AbortSignal
-  readonly onProgress?: (sentBytes: number) => void
-}
 
 /**
  * Send the bytes of one file to the host, which hashes them while it writes.
@@ -19,47 +15,25 @@ export interface UploadOptions {
  * @throws AppError where the host refuses the file, HostUnreachable where it does not answer.
  */
 export async function uploadFile(
-  transport: HostTransport,
+  transport: WindowTransport,
   caseId: string,
   file: Blob,
-  options: UploadOptions = {},
+  options: SendOptions = {},
 ): Promise<Uploaded> {
-  const { status, answer } = await sendBytes(
+  const { status, answer } = await transport.sendBytes(
     `${transport.bytesBase}${byteRoutes.upload(caseId)}`,
     file,
     options,
   )
-  if (status === 201) return Uploaded.parse(answer)
+  if (status === 201) return wholeFile(Uploaded.parse(answer), file)
   const failure = HostReply.safeParse(answer)
   if (failure.success) valueOrThrow(failure.data)
   throw new HostUnreachable(`The host answered ${status}`)
 }
 
-/** By XMLHttpRequest, because `fetch` does not tell how much of a body has been sent. */
-function sendBytes(
-  address: string,
-  file: Blob,
-  { signal, onProgress }: UploadOptions,
-): Promise<{ readonly status: number; readonly answer: unknown }> {
-  return new Promise((resolve, reject) => {
-    signal?.throwIfAborted()
-    const request = new XMLHttpRequest()
-    const stop = () => request.abort()
-    request.open('POST', address)
-    request.upload.onprogress = ({ loaded }) => onProgress?.(loaded)
-    request.onload = () => resolve({ status: request.status, answer: parseJson(request.responseText) })
-    request.onerror = () => reject(new HostUnreachable('The host does not answer'))
-    request.onabort = () => reject(signal?.reason)
-    request.onloadend = () => signal?.removeEventListener('abort', stop)
-    signal?.addEventListener('abort', stop)
-    request.send(file)
-  })
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+/** The host hashes what reaches it, so a file cut short on the way there would pass every later check. */
+function wholeFile(uploaded: Uploaded, file: Blob): Uploaded {
+  const { uploadId, byteLength } = uploaded
+  if (byteLength === file.size) return uploaded
+  throw new AppError('upload-not-found', `${byteLength} of ${file.size} bytes arrived`, { uploadId })
 }

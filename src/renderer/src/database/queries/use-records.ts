@@ -37,12 +37,6 @@ export function useRecords<Of extends ListedNoun>(noun: Of): readonly RecordOf[O
   return useLiveQuery(() => readRecords(database, noun), [database, noun])
 }
 
-/** See `readRecordsAsMade`; `undefined` while the first read is under way. */
-export function useRecordsAsMade<Of extends ListedNoun>(noun: Of): readonly RecordOf[Of][] | undefined {
-  const { database } = useCaseSession()
-  return useLiveQuery(() => readRecordsAsMade(database, noun), [database, noun])
-}
-
 const UNKNOWN_TIME_MS = Number.MAX_SAFE_INTEGER
 
 function whenOf(record: object): number {

@@ -3,6 +3,7 @@ import { type FormEvent, type ReactElement, useId, useState } from 'react'
 import type { IsoMoment } from '../../../../shared/domain/calendar'
 import type { Filing } from '../../../../shared/domain/filing'
 import { ChoiceControl } from '../../components/choice-control'
+import { focusOnce } from '../../components/focus-once'
 import { MomentControl } from '../../components/moment-control'
 import { useFieldWords } from '../../components/use-fields'
 import { newId } from '../../database/commands/new-id'
@@ -107,9 +108,4 @@ export function NewFiling({ onAdded, onCancel }: NewFilingProps): ReactElement {
       </Stack>
     </Paper>
   )
-}
-
-/** The form appears because it was asked for, so the cursor goes to its first field. */
-function focusOnce(input: HTMLInputElement | null): void {
-  input?.focus()
 }

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, type ReactElement, useId, useState } from 'react'
+import { focusOnce } from '../../components/focus-once'
 import { newId } from '../../database/commands/new-id'
 import type { HostClient } from '../../host/host-client'
 import { useHost } from '../../host/host-context'
@@ -101,11 +102,6 @@ export function NewCaseForm({ onCancel }: { readonly onCancel: () => void }): Re
       </Stack>
     </Paper>
   )
-}
-
-/** The form appears because its button was pressed, so the cursor goes to its first field. */
-function focusOnce(input: HTMLInputElement | null): void {
-  input?.focus()
 }
 
 /** A case begins with the person it is about, even while nothing is known of them. */

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Paper, Stack, TextInput, Title } from '@mantine/core'
 import { type FormEvent, type ReactElement, useId, useState } from 'react'
 import type { IsoMoment } from '../../../../shared/domain/calendar'
+import { focusOnce } from '../../components/focus-once'
 import { MomentControl } from '../../components/moment-control'
 import { newId } from '../../database/commands/new-id'
 import { usePutRecord } from '../../database/commands/use-put-record'
@@ -91,9 +92,4 @@ export function QuickLog({ onLogged, onCancel }: QuickLogProps): ReactElement {
       </Stack>
     </Paper>
   )
-}
-
-/** The form appears because it was asked for, so the cursor goes to its first field. */
-function focusOnce(input: HTMLInputElement | null): void {
-  input?.focus()
 }

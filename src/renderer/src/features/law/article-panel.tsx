@@ -1,34 +1,27 @@
 import { Button, Group, NativeSelect, Text, Title } from '@mantine/core'
 import { IconBookmark, IconBookmarkOff } from '@tabler/icons-react'
-import { type ReactElement, useId, useState } from 'react'
+import { type ReactElement, type ReactNode, useId, useState } from 'react'
 import type { Article, ArticleVersion } from '../../../../shared/law/catalogue'
-import type { OfferedArticle } from '../../../../shared/law/law-answer'
 import { useLanguage, useText } from '../../text/use-text'
 import { ArticleFacts } from './article-facts'
 import { ArticleText } from './article-text'
-import { ElementChecklist } from './element-checklist'
 import classes from './law.module.css'
 import { useVersionDays } from './use-version-days'
 import { VersionComparison } from './version-comparison'
 
-export interface ArticlePanelProps {
+interface ArticlePanelProps {
   readonly article: Article
   readonly version: ArticleVersion
-  /** Why it is suggested for this case; absent where it is not. */
-  readonly offered: OfferedArticle | undefined
   readonly cited: boolean
   readonly onCite: (cite: boolean) => void
   readonly onVersion: (versionId: string) => void
-  /** Title of an incident of this case. */
-  readonly titleOf: (incidentId: string) => string | undefined
-  readonly onOpenIncident: (incidentId: string) => void
-  readonly nameOf: (evidenceId: string) => string
-  readonly onOpenEvidence: (evidenceId: string) => void
+  /** What it has to do with this case. */
+  readonly children: ReactNode
 }
 
 /** One article in one wording: its text first, then what it has to do with this case. */
 export function ArticlePanel(props: ArticlePanelProps): ReactElement {
-  const { version, offered, cited, onCite } = props
+  const { version, cited, onCite, children } = props
   const text = useText('law')
   const language = useLanguage()
   const headingId = useId()
@@ -68,20 +61,14 @@ export function ArticlePanel(props: ArticlePanelProps): ReactElement {
             {text('article.partial')}
           </Text>
         )}
-        <Versions {...props} />
+        <Versions article={props.article} version={version} onVersion={props.onVersion} />
         {version.penalty !== '' && (
           <Text fz="sm" mt="sm" lang="zh-CN">
             {`${text('article.penalty')}：${version.penalty}`}
           </Text>
         )}
       </section>
-      <Reasons {...props} />
-      <ElementChecklist
-        elements={version.elements}
-        answers={offered?.elements ?? []}
-        nameOf={props.nameOf}
-        onOpenEvidence={props.onOpenEvidence}
-      />
+      {children}
       <details className={classes.sources}>
         <summary>{text('article.sources')}</summary>
         <ul>
@@ -96,7 +83,11 @@ export function ArticlePanel(props: ArticlePanelProps): ReactElement {
 }
 
 /** The text, or two wordings of it beside each other where there are several. */
-function Versions({ article, version, onVersion }: ArticlePanelProps): ReactElement {
+function Versions({
+  article,
+  version,
+  onVersion,
+}: Pick<ArticlePanelProps, 'article' | 'version' | 'onVersion'>): ReactElement {
   const text = useText('law')
   const daysOf = useVersionDays()
   const [comparing, setComparing] = useState(false)
@@ -125,39 +116,5 @@ function Versions({ article, version, onVersion }: ArticlePanelProps): ReactElem
         <ArticleText paragraphs={version.paragraphs} />
       )}
     </>
-  )
-}
-
-function Reasons({ offered, titleOf, onOpenIncident }: ArticlePanelProps): ReactElement {
-  const text = useText('law')
-  const headingId = useId()
-  if (offered === undefined) {
-    return (
-      <Text fz="sm" c="dimmed">
-        {text('why.notOffered')}
-      </Text>
-    )
-  }
-  return (
-    <section aria-labelledby={headingId}>
-      <Title order={3} id={headingId}>
-        {text('why.title')}
-      </Title>
-      <ul className={classes.reasons}>
-        {offered.why.map(({ incident, text: reason }) => {
-          const title = titleOf(incident)
-          return (
-            <li key={`${incident} ${reason}`}>
-              <p lang="zh-CN">{reason}</p>
-              {title !== undefined && (
-                <button type="button" className={classes.link} onClick={() => onOpenIncident(incident)}>
-                  {text('why.toIncident', { title })}
-                </button>
-              )}
-            </li>
-          )
-        })}
-      </ul>
-    </section>
   )
 }

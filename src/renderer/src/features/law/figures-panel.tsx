@@ -1,18 +1,21 @@
-import { Text, Title } from '@mantine/core'
+import { Button, Text, Title } from '@mantine/core'
+import { IconAlertTriangle, IconCalendarDown } from '@tabler/icons-react'
 import type { ReactElement, ReactNode } from 'react'
+import { byteRoutes } from '../../../../shared/contract/byte-routes'
 import { formatYuan } from '../../../../shared/domain/money'
 import type { LawAnswer } from '../../../../shared/law/law-answer'
+import { useCaseNavigation } from '../../app/case-navigation'
 import { formatDay } from '../../components/format-date'
+import { useTransport } from '../../host/host-context'
 import { useLanguage, useText } from '../../text/use-text'
+import { ArticleLinks } from './article-links'
 import { type FigureGroup, figureGroupId } from './figure-contents'
-import { findWording } from './find-wording'
 import classes from './law.module.css'
-import { shortLaw } from './short-law'
-import type { ShippedCatalogue } from './use-law'
+import type { ShippedLaw } from './use-law'
 
 interface FiguresPanelProps {
   readonly answer: LawAnswer
-  readonly catalogue: ShippedCatalogue
+  readonly catalogue: ShippedLaw
   readonly onOpenArticle: (id: string) => void
 }
 
@@ -20,26 +23,47 @@ interface FiguresPanelProps {
 export function FiguresPanel({ answer, catalogue, onOpenArticle }: FiguresPanelProps): ReactElement {
   const text = useText('law')
   const language = useLanguage()
+  const { caseId } = useCaseNavigation()
+  const { bytesBase } = useTransport()
   const links = { catalogue, onOpenArticle }
   return (
     <div className={classes.article}>
+      {language === 'en' && (
+        <Text fz="sm" c="dimmed">
+          {text('inChinese')}
+        </Text>
+      )}
       <Figures group="thresholds">
         {answer.thresholds.map((it) => (
           <Figure
             key={`${it.rule} ${it.tier}`}
             name={text(`thresholds.tier.${it.tier}`)}
             answer={text(`thresholds.result.${it.result}`)}
-            lines={[
-              it.arithmetic,
-              ...(it.claimedOnly ? [text('thresholds.claimedOnly')] : []),
-              ...it.inputs.map(({ value, basis }) => `${String(value)}（${basis}）`),
-            ]}
+            notes={it.claimedOnly ? [text('thresholds.claimedOnly')] : []}
+            lines={[it.arithmetic, ...it.inputs.map(({ value, basis }) => `${String(value)}（${basis}）`)]}
             sources={[it.provision]}
             {...links}
           />
         ))}
       </Figures>
-      <Figures group="deadlines">
+      <Figures
+        group="deadlines"
+        before={
+          answer.deadlines.some(({ lastDay }) => lastDay !== null) && (
+            <Button
+              component="a"
+              variant="default"
+              size="compact-sm"
+              mt={8}
+              leftSection={<IconCalendarDown size={16} stroke={1.75} aria-hidden />}
+              href={`${bytesBase}${byteRoutes.deadlines(caseId)}`}
+              download
+            >
+              {text('deadlines.export')}
+            </Button>
+          )
+        }
+      >
         {answer.deadlines.map((it) => (
           <Figure
             key={it.id}
@@ -49,10 +73,16 @@ export function FiguresPanel({ answer, catalogue, onOpenArticle }: FiguresPanelP
                 ? text('deadlines.open')
                 : text('deadlines.lastDay', { day: formatDay(it.lastDay, language) })
             }
-            lines={[
-              ...(it.start === null ? [] : [text('deadlines.start', { day: formatDay(it.start, language) })]),
-              ...it.notCounted.map((what) => text('deadlines.notCounted', { what })),
-            ]}
+            notes={[
+              [
+                ...(it.start === null
+                  ? []
+                  : [text('deadlines.start', { day: formatDay(it.start, language) })]),
+                ...(it.lastDay === null ? [] : [text(`deadlines.certainty.${it.certainty}`)]),
+              ].join(' · '),
+              ...(it.notCounted.length === 0 ? [] : [text('deadlines.notCounted')]),
+            ].filter((note) => note !== '')}
+            lines={it.notCounted.map((what) => `· ${what}`)}
             sources={it.sources}
             {...links}
           />
@@ -74,17 +104,22 @@ export function FiguresPanel({ answer, catalogue, onOpenArticle }: FiguresPanelP
           <Figure key={it.place} name={it.place} lines={[it.because]} sources={it.sources} {...links} />
         ))}
       </Figures>
-      <Figures group="channels">
+      <Figures
+        group="channels"
+        before={
+          <p className={classes.warning}>
+            <IconAlertTriangle size={18} stroke={1.75} aria-hidden />
+            {text('channels.lookalikes')}
+          </p>
+        }
+      >
         {answer.channels.map((it) => (
           <Figure
             key={it.id}
             name={it.name}
             answer={it.contact}
-            lines={[
-              text('channels.takes', { what: it.takes }),
-              ...(it.note === '' ? [] : [it.note]),
-              ...(it.verified ? [] : [text('channels.unverified')]),
-            ]}
+            notes={it.verified ? [] : [text('channels.unverified')]}
+            lines={[it.takes, ...(it.note === '' ? [] : [it.note])]}
             sources={it.sources}
             {...links}
           />
@@ -112,10 +147,11 @@ export function FiguresPanel({ answer, catalogue, onOpenArticle }: FiguresPanelP
 
 interface FiguresProps {
   readonly group: FigureGroup
+  readonly before?: ReactNode
   readonly children: ReactNode[]
 }
 
-function Figures({ group, children }: FiguresProps): ReactElement | null {
+function Figures({ group, before, children }: FiguresProps): ReactElement | null {
   const text = useText('law')
   const headingId = figureGroupId(group)
   if (children.length === 0) return null
@@ -124,6 +160,10 @@ function Figures({ group, children }: FiguresProps): ReactElement | null {
       <Title order={2} size="h3" id={headingId} tabIndex={-1}>
         {text(`${group}.title`)}
       </Title>
+      <Text fz="sm" c="dimmed">
+        {text(`${group}.intro`)}
+      </Text>
+      {before}
       <ul className={classes.reasons}>{children}</ul>
     </section>
   )
@@ -132,42 +172,32 @@ function Figures({ group, children }: FiguresProps): ReactElement | null {
 interface FigureProps extends Pick<FiguresPanelProps, 'catalogue' | 'onOpenArticle'> {
   readonly name: string
   readonly answer?: string
+  /** In the language of the screen. */
+  readonly notes?: readonly string[]
+  /** In Chinese, as the law answers. */
   readonly lines: readonly string[]
-  /** Ids of articles, or names of other rules. */
   readonly sources: readonly string[]
 }
 
-function Figure({ name, answer, lines, sources, catalogue, onOpenArticle }: FigureProps): ReactElement {
-  const text = useText('law')
+function Figure(props: FigureProps): ReactElement {
+  const { name, answer, notes = [], lines, sources, catalogue, onOpenArticle } = props
   return (
-    <li lang="zh-CN">
-      <p className={classes.figureName}>{name}</p>
+    <li>
+      <p className={classes.figureName} lang="zh-CN">
+        {name}
+      </p>
       {answer !== undefined && <p>{answer}</p>}
+      {notes.map((note) => (
+        <Text key={note} fz="sm">
+          {note}
+        </Text>
+      ))}
       {lines.map((line) => (
-        <Text key={line} fz="sm">
+        <Text key={line} fz="sm" lang="zh-CN">
           {line}
         </Text>
       ))}
-      {sources.length > 0 && (
-        <div className={classes.basis}>
-          <span>{text('based')}</span>
-          {sources.map((source) => {
-            const version = findWording(catalogue, source)?.version
-            return version === undefined ? (
-              <span key={source}>{source}</span>
-            ) : (
-              <button
-                key={source}
-                type="button"
-                className={classes.link}
-                onClick={() => onOpenArticle(source)}
-              >
-                {`${shortLaw(version.law)}${version.number}`}
-              </button>
-            )
-          })}
-        </div>
-      )}
+      <ArticleLinks ids={sources} law={catalogue} onOpen={onOpenArticle} />
     </li>
   )
 }

@@ -11,3 +11,17 @@ export function findWording(
   }
   return undefined
 }
+
+/**
+ * The wording that a provision is part of, `法释〔2017〕10号第五条第一款第三项`:
+ * the newest one of the document with this number.
+ */
+export function findProvision(
+  { articles }: { readonly articles: readonly Article[] },
+  provision: string,
+): ArticleVersion | undefined {
+  const [, document, number] = /^(.+?号)(第[^条]+条)/.exec(provision) ?? []
+  return articles
+    .flatMap(({ versions }) => versions)
+    .findLast((it) => it.documentNumber === document && it.number === number)
+}

@@ -7,6 +7,7 @@ import { usePortableCase } from '../../database/queries/use-portable-case'
 import { useErrorSentence } from '../../text/use-error-sentence'
 import { useLanguage, useText } from '../../text/use-text'
 import { ArticleSearch } from './article-search'
+import { ExampleList } from './example-list'
 import { FigureContents, figureGroupsOf } from './figure-contents'
 import { FiguresPanel } from './figures-panel'
 import { findWording } from './find-wording'
@@ -15,8 +16,9 @@ import { OfferedArticles } from './offered-articles'
 import { SelectedArticle } from './selected-article'
 import { useCitations } from './use-citations'
 import { useLaw } from './use-law'
+import { WorkedExample } from './worked-example'
 
-const modes = ['offered', 'search', 'figures'] as const
+const modes = ['offered', 'search', 'figures', 'examples'] as const
 type Mode = (typeof modes)[number]
 
 /** Which articles may apply and why, beside their text in the wording of the day. */
@@ -31,6 +33,7 @@ export function LawView(): ReactElement | null {
   const citations = useCitations(theCase?.citations, answer?.articles ?? [])
   const reading = useRef<HTMLDivElement>(null)
   const [chosenMode, setMode] = useState<Mode>('offered')
+  const [example, setExample] = useState<string>()
 
   const problem = error !== undefined && (
     <Alert color="seal" role="alert">
@@ -52,19 +55,35 @@ export function LawView(): ReactElement | null {
     select({ article })
     showIfOutOfSight(reading.current)
   }
+  const open = (article: string) => {
+    choose(article)
+    setMode('search')
+  }
+  const question = catalogue.questions.find(({ id }) => id === example) ?? catalogue.questions[0]
+  const readingKey = { offered: shownKey, search: shownKey, figures: mode, examples: question?.id }[mode]
   return (
     <div className={classes.view}>
       {problem}
+      <SegmentedControl
+        aria-label={text('modes.label')}
+        className={classes.modes}
+        value={mode}
+        onChange={setMode}
+        data={shownModes.map((value) => ({ value, label: text(`modes.${value}`) }))}
+      />
       <div className={classes.columns}>
         <div className={classes.column}>
-          <SegmentedControl
-            aria-label={text('modes.label')}
-            fullWidth
-            value={mode}
-            onChange={setMode}
-            data={shownModes.map((value) => ({ value, label: text(`modes.${value}`) }))}
-          />
           {mode === 'figures' && answer !== undefined && <FigureContents answer={answer} />}
+          {mode === 'examples' && question !== undefined && (
+            <ExampleList
+              questions={catalogue.questions}
+              selected={question.id}
+              onSelect={(id) => {
+                setExample(id)
+                showIfOutOfSight(reading.current)
+              }}
+            />
+          )}
           {mode === 'search' && (
             <ArticleSearch
               articles={catalogue.articles}
@@ -86,17 +105,14 @@ export function LawView(): ReactElement | null {
           )}
         </div>
         {/* Another article starts at its top again. */}
-        <div ref={reading} key={mode === 'figures' ? mode : shownKey} className={classes.column}>
-          {mode === 'figures' && answer !== undefined ? (
-            <FiguresPanel
-              answer={answer}
-              catalogue={catalogue}
-              onOpenArticle={(article) => {
-                choose(article)
-                setMode('offered')
-              }}
-            />
-          ) : (
+        <div ref={reading} key={readingKey} className={classes.column}>
+          {mode === 'figures' && answer !== undefined && (
+            <FiguresPanel answer={answer} catalogue={catalogue} onOpenArticle={open} />
+          )}
+          {mode === 'examples' && question !== undefined && (
+            <WorkedExample question={question} law={catalogue} onOpenArticle={open} />
+          )}
+          {(mode === 'offered' || mode === 'search') && (
             <SelectedArticle
               catalogue={catalogue}
               answer={answer}

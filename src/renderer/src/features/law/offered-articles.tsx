@@ -6,11 +6,12 @@ import { EmptyState } from '../../components/empty-state'
 import { useLanguage, useText } from '../../text/use-text'
 import { ArticleList, type ListedArticle } from './article-list'
 import { findWording } from './find-wording'
+import { NotSuggested } from './not-suggested'
 import type { Citations } from './use-citations'
-import type { ShippedCatalogue } from './use-law'
+import type { ShippedLaw } from './use-law'
 
 interface OfferedArticlesProps {
-  readonly catalogue: ShippedCatalogue
+  readonly catalogue: ShippedLaw
   readonly answer: LawAnswer | undefined
   /** There is no incident yet, so nothing can be suggested. */
   readonly isEmpty: boolean
@@ -79,6 +80,7 @@ export function OfferedArticles(props: OfferedArticlesProps): ReactElement {
         title={text(citations.chosen ? 'picked' : 'lead')}
         articles={[...answer.articles.filter(isFirst).map(listed), ...added]}
       />
+      <NotSuggested articles={answer.articles} />
       <ArticleList
         {...list}
         title={text(citations.chosen ? 'otherOffered' : 'support')}

@@ -5,10 +5,10 @@ import type { LawAnswer } from '../../../../shared/law/law-answer'
 import type { HostClient } from '../../host/host-client'
 import { useHost } from '../../host/host-context'
 
-export type ShippedCatalogue = OperationOutput<'law.catalogue'>
+export type ShippedLaw = OperationOutput<'law.catalogue'>
 
 export interface Law {
-  readonly catalogue: ShippedCatalogue | undefined
+  readonly catalogue: ShippedLaw | undefined
   /** What the articles say about the case as it is now; `undefined` until there is an incident. */
   readonly answer: LawAnswer | undefined
   readonly error: unknown
@@ -16,7 +16,7 @@ export interface Law {
 }
 
 /** The catalogue ships with the app and never changes while it runs. */
-const catalogues = new WeakMap<HostClient, Promise<ShippedCatalogue>>()
+const catalogues = new WeakMap<HostClient, Promise<ShippedLaw>>()
 
 /** After the last change of a record; the case is not compared again at every keystroke. */
 const QUIET_MS = 300
@@ -24,7 +24,7 @@ const QUIET_MS = 300
 /** The catalogue, and the case compared with it again whenever the case changes. */
 export function useLaw(caseId: string, from: PortableCase | undefined): Law {
   const host = useHost()
-  const [catalogue, setCatalogue] = useState<ShippedCatalogue>()
+  const [catalogue, setCatalogue] = useState<ShippedLaw>()
   const [answer, setAnswer] = useState<LawAnswer>()
   const [failure, setFailure] = useState<{ readonly error: unknown }>()
   const [attempt, setAttempt] = useState(0)
@@ -77,7 +77,7 @@ export function useLaw(caseId: string, from: PortableCase | undefined): Law {
   }
 }
 
-function loadCatalogue(host: HostClient): Promise<ShippedCatalogue> {
+function loadCatalogue(host: HostClient): Promise<ShippedLaw> {
   const known = catalogues.get(host)
   if (known !== undefined) return known
   const loading = host.call('law.catalogue', {})

@@ -17,10 +17,11 @@ export function VersionComparison({ older, newer }: VersionComparisonProps): Rea
   const text = useText('law')
   const daysOf = useVersionDays()
   const compared = useMemo(() => compareParagraphs(older.paragraphs, newer.paragraphs), [older, newer])
+  const isSame = older.paragraphs.join('\n') === newer.paragraphs.join('\n')
   return (
     <>
       <Text fz="sm" c="dimmed">
-        {text('versions.hint')}
+        {text(isSame ? 'versions.same' : 'versions.hint')}
       </Text>
       <div className={classes.comparison}>
         {[

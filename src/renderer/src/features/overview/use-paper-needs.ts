@@ -24,10 +24,9 @@ export function usePaperNeeds(
     async function draftAll(): Promise<void> {
       for (const document of PAPER_KINDS) {
         if (ended) return
-        const need = await host.call('draft.render', { caseId, document }).then(
-          ({ draft }) => ({ gaps: draft.gaps.length, warnings: draft.warnings.length }),
-          (error: unknown) => ({ error }),
-        )
+        const need = await host
+          .call('draft.check', { caseId, document })
+          .catch((error: unknown) => ({ error }))
         if (!ended) setNeeds((known) => new Map(known).set(document, need))
       }
     }

@@ -2,6 +2,7 @@ import { Button, Fieldset, Group } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 import type { PartyRecord } from '../../../../shared/journal/records'
+import { focusOnce } from '../../components/focus-once'
 import { useText } from '../../text/use-text'
 
 interface AddRespondentProps {
@@ -41,9 +42,4 @@ export function AddRespondent({ asking, onAsk, onCancel, onAdd }: AddRespondentP
       </Group>
     </Fieldset>
   )
-}
-
-/** The question appears because it was asked for, so the keyboard goes to its first answer. */
-function focusOnce(button: HTMLButtonElement | null): void {
-  button?.focus()
 }

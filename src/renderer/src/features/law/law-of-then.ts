@@ -1,0 +1,27 @@
+import type { IsoDate } from '../../../../shared/domain/calendar'
+import type { Case } from '../../../../shared/domain/case'
+import { incidentContexts } from '../../../../shared/law/case-context'
+import { type Article, createCatalogue } from '../../../../shared/law/catalogue'
+import { wordingsForAct } from '../../../../shared/law/wordings-for-act'
+
+/** Incidents in whose days an article was not the law, or is not held. */
+export interface NotLawThen {
+  readonly incidents: readonly string[]
+  readonly text: string
+}
+
+/**
+ * Why an article cannot be offered for incidents of a case, whatever they are about.
+ *
+ * @param today - for undated acts and acts that go on.
+ */
+export function notLawThen(article: Article, it: Case, today: IsoDate): readonly NotLawThen[] {
+  const catalogue = createCatalogue([{ checkedOn: today, articles: [article] }])
+  const titles = new Map<string, string[]>()
+  for (const { incident, act } of incidentContexts(it, today)) {
+    const found = wordingsForAct(catalogue, article.key, act)
+    if (found.state !== 'missing') continue
+    titles.set(found.text, [...(titles.get(found.text) ?? []), incident.title])
+  }
+  return [...titles].map(([text, incidents]) => ({ incidents, text }))
+}

@@ -1,0 +1,202 @@
+import type { CivilClaim } from '../domain/claims'
+import { formatYuan, toFen } from '../domain/money'
+import type { CitedArticle } from '../law/cited-articles'
+import type { PaperContent } from './assemble-blocks'
+import { chineseNumeral } from './chinese-numerals'
+import { sentence } from './describe-harm'
+import { certaintyOf, citeExhibits, describeIncident } from './describe-incident'
+import { describeIncidentLine } from './describe-incident-line'
+import { nameOf } from './describe-party'
+import type { Block, DraftText } from './draft-document'
+import {
+  addresseeOf,
+  body,
+  commonParts,
+  complainantBlocks,
+  exhibitEnclosures,
+  numberedList,
+  partyOf,
+  requestList,
+} from './gather-parts'
+import { goesToMarketDesk, type IncidentAt, type PaperFacts } from './paper-facts'
+import { nameArticles, quoteLeading } from './quote-articles'
+import { askFor, say, words } from './say'
+import { signature } from './signature'
+import type { Template } from './template'
+import { inCase, join, type Values, written } from './written-text'
+
+/** 个人信息保护法 art. 65: the authority must handle a complaint and tell the result. */
+const DUTY_ARTICLE = 'pipl-65'
+
+/**
+ * 投诉举报信. A letter to the market authority has two parts, because it
+ * mediates a dispute and looks into a lead in two separate procedures.
+ */
+export function assembleRegulatorComplaint(facts: PaperFacts, template: Template): PaperContent {
+  const parts = commonParts(facts)
+  const violations = violationsOf(facts)
+  const duty = facts.inForce(DUTY_ARTICLE)
+  const names = nameArticles([
+    ...violations.map(({ cited }) => cited),
+    duty === undefined ? [] : [{ key: DUTY_ARTICLE, version: duty }],
+  ])
+  return {
+    flags: {
+      market: goesToMarketDesk(facts),
+      listed: violations.length > 0,
+      duty: duty !== undefined,
+    },
+    values: { duty: names.at(-1) },
+    parts: {
+      ...parts,
+      complainant: complainantBlocks(facts, template, (party) => party),
+      respondents: respondentBlocks(facts, template, violations),
+      incidents: incidentBlocks(facts, template, violations),
+      requests: requestList(facts, 'regulator', usualRequests(template)),
+      mediation: [numberedList(mediationRequests(facts, template))],
+      consumption: consumption(facts, parts.givenData ?? []),
+      incidentLines: facts.incidents.map((incident) => body(describeIncidentLine(facts, incident))),
+      violations: violationBlocks(facts, template, violations, names),
+      quoted: quoteLeading(
+        facts,
+        violations.flatMap(({ cited }) => cited),
+      ),
+      signature: [
+        signature(facts, template, {
+          addressee: addresseeOf(facts, 'regulator'),
+          signer: 'signer',
+          enclosures: exhibitEnclosures(facts, template),
+        }),
+      ],
+    },
+  }
+}
+
+/** Whoever takes part in what is complained of; where nothing can be cited, whoever is named. */
+function respondentBlocks(
+  facts: PaperFacts,
+  template: Template,
+  violations: readonly Violation[],
+): readonly Block[] {
+  const active = new Set(violations.flatMap(({ incident }) => incident.respondents))
+  const named = facts.respondents.filter(({ party }) => active.size === 0 || active.has(party.id))
+  if (named.length === 0) return [body(askFor(facts.wording, 'regulated', 'respondents'))]
+  const who = say(template, 'whoRespondent').text
+  return named.map((party) => body(partyOf(facts, template, party, `${who}“${party.party.name ?? ''}”`)))
+}
+
+function usualRequests(template: Template): readonly DraftText[] {
+  return ['accept', 'investigate', 'correct', 'punish', 'answer'].map((key) =>
+    say(template, `request.${key}`),
+  )
+}
+
+/** What the owner wants of the trader; fees of a court case have no place here. */
+function mediationRequests(facts: PaperFacts, template: Template): readonly DraftText[] {
+  const claims = (facts.case.claims?.civil ?? []).flatMap((claim, index) =>
+    claim.kind === 'litigation_fees'
+      ? []
+      : [mediationRequest(facts, template, claim, `claims.civil[${index}]`)],
+  )
+  return [
+    say(template, 'mediate'),
+    ...(claims.length > 0 ? claims : [askFor(facts.wording, 'mediation', 'claims.civil')]),
+  ]
+}
+
+function mediationRequest(facts: PaperFacts, template: Template, claim: CivilClaim, path: string): DraftText {
+  const text = sentence(claim.text ?? '')
+  const values: Values = {
+    amount:
+      claim.amountCny === undefined
+        ? undefined
+        : written(formatYuan(toFen(claim.amountCny)), inCase(`${path}.amountCny`)),
+    basis: claim.basis === undefined ? undefined : written(sentence(claim.basis), inCase(`${path}.basis`)),
+    text: written(text, inCase(`${path}.text`)),
+  }
+  if (text !== '') return say(template, 'mediate.text', values)
+  return claim.kind === 'other'
+    ? askFor(facts.wording, 'claim.text', `${path}.text`)
+    : say(template, `mediate.${claim.kind}`, values)
+}
+
+/** The purchase: a market authority mediates consumer disputes only. */
+function consumption(facts: PaperFacts, givenData: readonly Block[]): readonly Block[] {
+  if (givenData.length > 0) return givenData
+  const first = facts.incidents[0]
+  return [body(askFor(facts.wording, 'consumption', `${first?.path ?? 'incidents'}.gaveData`))]
+}
+
+interface Violation extends IncidentAt {
+  /** Place among the incidents as the letter tells them. */
+  readonly number: number
+  readonly cited: readonly CitedArticle[]
+}
+
+/** Incidents in which somebody did what an article is cited for, each with its articles. */
+function violationsOf(facts: PaperFacts): readonly Violation[] {
+  const cited = facts.cited('regulator-complaint').filter(({ key }) => key !== DUTY_ARTICLE)
+  return facts.incidents
+    .map((it, index) => ({
+      ...it,
+      number: index + 1,
+      cited: cited.filter(({ incidents }) => incidents.includes(it.incident.id)),
+    }))
+    .filter((it) => it.cited.length > 0 && it.incident.conduct.length > 0)
+}
+
+/** What the letter is about in full; what else happened in a line. */
+function incidentBlocks(
+  facts: PaperFacts,
+  template: Template,
+  violations: readonly Violation[],
+): readonly Block[] {
+  return facts.incidents.flatMap((it, index) => {
+    const inFull = violations.length === 0 || violations.some(({ path }) => path === it.path)
+    if (inFull) return describeIncident(facts, it, index + 1)
+    const number = written(chineseNumeral(index + 1))
+    return [body(say(template, 'otherIncident', { number, line: describeIncidentLine(facts, it) }))]
+  })
+}
+
+function violationBlocks(
+  facts: PaperFacts,
+  template: Template,
+  violations: readonly Violation[],
+  names: readonly (DraftText | undefined)[],
+): readonly Block[] {
+  const first = facts.incidents[0]
+  if (violations.length === 0) {
+    const title = written(first?.incident.title ?? '')
+    return [body(askFor(facts.wording, 'violations', `${first?.path ?? 'incidents'}.conduct`, { title }))]
+  }
+  return [
+    numberedList(
+      violations.map((violation, index) => describeViolation(facts, template, violation, names[index])),
+    ),
+  ]
+}
+
+/** Each act with those who are said to have done it, never with everybody whom the letter names. */
+function describeViolation(
+  facts: PaperFacts,
+  template: Template,
+  { incident, path, number }: Violation,
+  articles: DraftText | undefined,
+): DraftText {
+  const actors = facts.respondents.filter(({ party }) => incident.respondents.includes(party.id))
+  return say(template, 'violation', {
+    number: written(chineseNumeral(number)),
+    certainty: certaintyOf(facts, { incident, path }),
+    actors:
+      actors.length === 0
+        ? say(template, 'actorUnknown')
+        : join(
+            actors.map((actor) => nameOf(facts, actor)),
+            '、',
+          ),
+    conduct: written(words(facts.wording, 'conduct', incident.conduct), inCase(`${path}.conduct`)),
+    articles,
+    exhibits: citeExhibits(facts, incident.evidence, `${path}.evidence`),
+  })
+}

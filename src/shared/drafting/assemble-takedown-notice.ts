@@ -1,0 +1,121 @@
+import type { PaperContent } from './assemble-blocks'
+import { nameOf } from './describe-party'
+import type { DraftText } from './draft-document'
+import { evidenceTable } from './evidence-table'
+import { addresseeOf, body, complainantBlocks, requestList } from './gather-parts'
+import { contentReasons, contentTable, platformOf, publishedContent } from './locate-content'
+import { leakedValues, maskTables, maskText } from './mask-leaked'
+import type { PaperFacts } from './paper-facts'
+import { nameArticles, quoteArticles } from './quote-articles'
+import { replyTo } from './reply-to'
+import { say, words } from './say'
+import { signature } from './signature'
+import type { Template } from './template'
+import { inCase, join, written } from './written-text'
+
+/** 民法典 art. 1195: a notice needs prima facie evidence and the true identity of the right holder. */
+const NOTICE_ARTICLE = 'cc-1195'
+/** 个人信息保护法 art. 10: personal information may not be sold or published unlawfully. */
+const PROHIBITION_ARTICLE = 'pipl-10'
+
+/**
+ * 侵权通知书 to a platform. Locates each item, says what kind of information
+ * it holds, and covers the information itself wherever it was typed.
+ */
+export function assembleTakedownNotice(facts: PaperFacts, template: Template): PaperContent {
+  const hidden = leakedValues(facts.case)
+  const contents = publishedContent(facts)
+  const shown = new Set(contents.flatMap(({ incident }) => incident.evidence))
+  const exhibits = facts.exhibits.filter(({ item }) => shown.has(item.id))
+  const cited = facts.cited('takedown-notice').filter(({ key }) => key !== NOTICE_ARTICLE)
+  const prohibition = citation(facts, PROHIBITION_ARTICLE)
+  const broken = [...prohibition, ...cited.filter(({ key }) => key !== PROHIBITION_ARTICLE)]
+  const [articles, notice] = nameArticles([
+    contents.length > 0 ? broken : [],
+    citation(facts, NOTICE_ARTICLE),
+  ])
+  return {
+    flags: { located: contents.length > 0, notice: notice !== undefined },
+    values: {
+      ...addressee(facts),
+      rights: rights(facts, template),
+      dataTypes: dataTypes(facts),
+      articles,
+      notice,
+      reply: replyTo(facts, template),
+    },
+    parts: {
+      complainant: complainantBlocks(facts, template, (party) => party),
+      items: contentTable(facts, template, hidden),
+      reasons: contentReasons(facts, template).map((reason) => body(maskText(reason, hidden))),
+      quoted: quoteArticles(
+        facts,
+        contents.length > 0 ? prohibition : [],
+        broken.map(({ version }) => version.law),
+      ),
+      proof: maskTables(evidenceTable(facts, exhibits), hidden),
+      measures: requestList(
+        facts,
+        'platform',
+        ['remove', 'account', 'preserve', 'forward', 'answer'].map((key) => say(template, `measure.${key}`)),
+      ),
+      signature: [
+        signature(facts, template, {
+          signer: 'signer',
+          enclosures: enclosures(facts, template, exhibits.length),
+        }),
+      ],
+    },
+  }
+}
+
+function citation(facts: PaperFacts, key: string) {
+  const version = facts.inForce(key)
+  return version === undefined ? [] : [{ key, version }]
+}
+
+/** The company that runs the platform, and where it takes notices. */
+function addressee(facts: PaperFacts): { platform: DraftText; channel: DraftText | undefined } {
+  const named = facts.case.claims?.addressees?.platformCompany?.trim() ?? ''
+  const party = platformOf(facts)
+  const channel =
+    party?.party.kind !== 'organisation' ? undefined : (party.party.privacyContact ?? party.party.email)
+  const field =
+    party?.party.kind === 'organisation' && party.party.privacyContact ? 'privacyContact' : 'email'
+  return {
+    platform:
+      named === '' && party !== undefined ? nameOf(facts, party) : addresseeOf(facts, 'platformCompany'),
+    channel: channel === undefined ? undefined : written(channel, inCase(`${party?.path}.${field}`)),
+  }
+}
+
+function rights(facts: PaperFacts, template: Template): DraftText {
+  const contents = publishedContent(facts)
+  const names = [say(template, 'right.information'), say(template, 'right.privacy')]
+  if (contents.some(({ incident }) => incident.flags?.insultOrDefamation === true))
+    names.push(say(template, 'right.reputation'))
+  if (contents.some(({ incident }) => incident.dataTypes.includes('photo')))
+    names.push(say(template, 'right.portrait'))
+  return join(names, '、')
+}
+
+function dataTypes(facts: PaperFacts): DraftText | undefined {
+  const contents = publishedContent(facts).filter(({ incident }) => incident.dataTypes.length > 0)
+  if (contents.length === 0) return undefined
+  const codes = new Set(contents.flatMap(({ incident }) => incident.dataTypes))
+  return written(
+    words(facts.wording, 'dataType', [...codes]),
+    ...contents.map(({ path }) => inCase(`${path}.dataTypes`)),
+  )
+}
+
+function enclosures(facts: PaperFacts, template: Template, exhibits: number): readonly DraftText[] {
+  const count = written(String(exhibits), inCase('evidence'))
+  const enclosed = [
+    say(template, 'enclosure.identity'),
+    ...(exhibits === 0 ? [] : [say(template, 'enclosure.evidence', { count })]),
+  ]
+  if (facts.representative === undefined) return enclosed
+  const number = written(String(enclosed.length + 1), inCase('representative'))
+  return [...enclosed, say(template, 'enclosure.authority', { number })]
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { aCase, anIncident } from '../../fixtures/a-case'
+import { fixtureCase } from '../../fixtures/case-fixtures'
+import { sampleCase } from '../../fixtures/sample-case'
+import { draftForTest, headingsOf, textOf } from '../../helpers/draft-for-test'
+
+const draft = (it = sampleCase()) => draftForTest('regulator-complaint', it)
+
+/** The sample, sent to some other desk. */
+function sampleTo(regulator: string) {
+  const it = sampleCase()
+  return { ...it, ...(it.claims && { claims: { ...it.claims, addressees: { regulator } } }) }
+}
+
+describe('the complaint to a regulator', () => {
+  it('is one letter in the order of the desk', async () => {
+    expect(headingsOf(await draft(), 1)).toEqual([
+      '投诉人（举报人）',
+      '被投诉人（被举报人）',
+      '投诉（举报）请求',
+      '事实与理由',
+      '法律依据',
+      '已采取的维权措施',
+      '证据清单',
+    ])
+  })
+
+  it.each(['某市市场监督管理局', '全国12315平台'])('has two parts when it goes to %s', async (desk) => {
+    const paper = await draft(sampleTo(desk))
+    expect(headingsOf(paper, 1)).toEqual([
+      '投诉人（举报人）',
+      '被投诉人（被举报人）',
+      '第一部分　投诉：请求调解消费争议',
+      '第二部分　举报：提供违法线索',
+      '证据清单',
+    ])
+    expect(textOf(paper)).toContain('调解中请求经营者赔偿本人损失3,000元')
+  })
+
+  it('asks for damages nowhere but in mediation, and warns where the owner does', async () => {
+    expect(textOf(await draft())).not.toContain('赔偿')
+
+    const asking = fixtureCase('long-organisation-names')
+    const places = (await draft(asking)).warnings
+      .filter(({ check }) => check === 'beyond-power')
+      .map(({ place }) => place)
+    expect(places).toEqual(['claims.requests.regulator[1]'])
+  })
+
+  it('says of each act who is said to have done it, and of nobody else', async () => {
+    const text = textOf(await draft())
+    expect(text).toMatch(/事件（一）：“数据小王”涉嫌出售个人信息/)
+    expect(text).toMatch(/事件（四）：某某商城科技有限公司、某达快递有限公司涉嫌拒绝/)
+    expect(text).not.toMatch(/商城科技有限公司[^：]*涉嫌出售/)
+  })
+
+  it('names the duty to answer (个人信息保护法 art. 65) and quotes no long article', async () => {
+    const text = textOf(await draft())
+    expect(text).toContain('依照《个人信息保护法》第六十五条')
+    expect(text.match(/条规定：“/g)).toHaveLength(1)
+  })
+
+  it('asks which act is complained of where no article can be cited', async () => {
+    const { gaps } = await draft(aCase({ incidents: [anIncident({ evidence: [] })] }))
+    expect(gaps.map(({ field }) => field)).toContain('incidents[0].conduct')
+  })
+
+  it('asks about the purchase where a market authority would have nothing to mediate', async () => {
+    const bought = aCase({ claims: { addressees: { regulator: '12315' } } })
+    const fields = (await draft(bought)).gaps.map(({ field }) => field)
+    expect(fields).toEqual(expect.arrayContaining(['claims.civil', 'incidents[0].gaveData']))
+  })
+})

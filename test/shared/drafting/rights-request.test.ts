@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { RightsClaim } from '../../../src/shared/domain/claims'
+import { aCase } from '../../fixtures/a-case'
+import { CASE_NAMES, fixtureCase } from '../../fixtures/case-fixtures'
+import { sampleCase } from '../../fixtures/sample-case'
+import { draftForTest, headingsOf, textOf } from '../../helpers/draft-for-test'
+
+const draft = (it = sampleCase()) => draftForTest('rights-request', it)
+const EVERY_RIGHT = RightsClaim.shape.kind.options
+
+describe('the request to a handler', () => {
+  it('has its sections in order', async () => {
+    expect(headingsOf(await draft(), 2)).toEqual([
+      '一、请求人',
+      '二、账号及使用情况',
+      '三、请求事项',
+      '四、请一并说明的问题',
+      '五、事实与依据',
+      '六、身份核验材料',
+      '七、答复方式及期限',
+    ])
+  })
+
+  it('asks for one right a line, each with its article', async () => {
+    const rights = EVERY_RIGHT.map((kind) => ({ kind, scope: '全部' }))
+    const list = (await draft(aCase({ claims: { rights } }))).blocks.find((block) => block.kind === 'list')
+    expect(list?.items).toHaveLength(EVERY_RIGHT.length)
+    for (const { text } of list?.items ?? [])
+      expect(text).toMatch(
+        /（依据：《(?:中华人民共和国)?个人信息保护法》第[一二三四五六七八九十]+条）[；。]$/,
+      )
+  })
+
+  it.each(CASE_NAMES)('prints no number of days as law, the law gives none (%s)', async (name) => {
+    expect(textOf(await draft(fixtureCase(name)))).not.toMatch(/[0-9一二三四五六七八九十]+个?(?:工作)?日内/)
+  })
+
+  it('threatens nobody', async () => {
+    expect(textOf(await draft())).not.toMatch(/否则|起诉|后果自负|追究/)
+  })
+
+  it('keeps the identity number and everything else that is not needed to itself', async () => {
+    const text = textOf(await draft())
+    expect(text).not.toContain('110101199003078021')
+    expect(text).not.toMatch(/汉族|职员|户籍|1990年/)
+  })
+
+  it('goes to whoever was given the information, and tells only what was said to them', async () => {
+    const it = sampleCase()
+    const filings = [...it.filings, { ...it.filings[0], id: 'f9', to: '某派出所', evidence: [] }]
+    const text = textOf(await draft({ ...it, filings } as typeof it))
+    expect(text).toMatch(/^致：某某商城科技有限公司/m)
+    expect(text).toContain('向某某商城科技有限公司反映情况')
+    expect(text).not.toContain('某派出所')
+  })
+
+  it('asks for the account and for the scope of what is to be deleted', async () => {
+    const { gaps } = await draft(aCase({ claims: { rights: [{ kind: 'delete' }] } }))
+    const fields = gaps.map(({ field }) => field)
+    expect(fields).toEqual(expect.arrayContaining(['complainant.clues', 'claims.rights[0].scope']))
+  })
+
+  it.each([
+    [['access', 'delete'], '个人信息查阅、复制、删除请求书'],
+    [['copy'], '个人信息查阅、复制请求书'],
+    [['delete'], '个人信息删除请求书'],
+    [['explain'], '个人信息权利请求书'],
+  ] as const)('of %s is called %s', async (kinds, title) => {
+    const rights = kinds.map((kind) => ({ kind }))
+    expect((await draft(aCase({ claims: { rights } }))).title).toBe(title)
+  })
+})

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { aCase, anEvidence, anIncident } from '../../fixtures/a-case'
+import { fixtureCase } from '../../fixtures/case-fixtures'
+import { sampleCase } from '../../fixtures/sample-case'
+import { draftForTest, headingsOf, textOf } from '../../helpers/draft-for-test'
+
+const draft = (it = sampleCase()) => draftForTest('timeline', it)
+
+async function rowsOf(it = sampleCase()) {
+  const table = (await draft(it)).blocks.find((block) => block.kind === 'table')
+  return (table?.rows ?? []).map((row) => row.map(({ text }) => text))
+}
+
+describe('the time line', () => {
+  it('has its sections in order', async () => {
+    expect(headingsOf(await draft(), 2)).toEqual([
+      '一、基本情况',
+      '二、事件经过（按时间）',
+      '三、信息流转及泄露路径',
+      '四、损失及影响',
+      '五、已采取的措施',
+      '六、需要说明的问题',
+    ])
+  })
+
+  it('has one event a row, oldest first: giving the data, incidents, filings and answers', async () => {
+    const rows = await rowsOf()
+    expect(rows.map(([number, time]) => `${number} ${time}`)).toEqual([
+      '1 2026年9月28日',
+      '2 2026年10月3日21时12分至21时20分',
+      '3 2026年10月5日至9日',
+      '4 2026年10月5日9时31分至6日10时15分',
+      '5 2026年10月9日',
+      '6 2026年10月9日',
+      '7 2026年10月9日16时42分',
+    ])
+    expect(rows[4]?.[2]).toContain('反映情况')
+    expect(rows[5]?.[2]).toContain('对方答复：拒绝')
+  })
+
+  it('puts what has no time last, as a gap', async () => {
+    const rows = await rowsOf(fixtureCase('forty-incidents'))
+    expect(rows.at(-1)?.[1]).toBe('【待补充：发生时间】')
+  })
+
+  it('says Beijing time and whose clock it is', async () => {
+    const it = aCase({
+      incidents: [anIncident({ evidence: ['e1'] })],
+      evidence: [anEvidence({ clockSource: '手机自动对时' })],
+    })
+    expect(textOf(await draft(it))).toContain('以下时间均为北京时间')
+    expect((await rowsOf(it))[0]?.[5]).toBe('时间依据：手机自动对时')
+  })
+
+  it('keeps what was seen apart from what is inferred or heard', async () => {
+    const incidents = [
+      anIncident({ id: 'a', title: '看到出售', conduct: ['sold'] }),
+      anIncident({ id: 'b', title: '应是快递泄露', certainty: 'inference' }),
+    ]
+    const it = aCase({ incidents })
+    const text = textOf(await draft(it))
+    expect(text.indexOf('本人亲历或者有材料可查的事实')).toBeLessThan(
+      text.indexOf('推断或者听说的情况，有待查证'),
+    )
+    expect((await rowsOf(it))[1]?.[5]).toContain('本人推断，有待查证')
+  })
+
+  it('quotes no law', async () => {
+    expect(textOf(await draft())).not.toMatch(/《.*法》|第[一二三四五六七八九十百]+条/)
+  })
+
+  it('says itself what the reader would stumble over', async () => {
+    const text = textOf(await draft())
+    expect(text).toContain('“数据小王”的真实身份不明')
+    expect(text).toContain('交易信息：本人提供的与泄露出来的不一致')
+  })
+})
+
+describe('the time line of companies with long names', () => {
+  it('calls them by their number in the list above the table', async () => {
+    const it = fixtureCase('long-organisation-names')
+    expect((await rowsOf(it)).map((row) => row[3])).toEqual([
+      '相关主体1、相关主体2、相关主体3、相关主体4、相关主体5',
+      '相关主体1',
+      '相关主体1、相关主体2',
+      '相关主体1',
+    ])
+    expect(textOf(await draft(it))).toMatch(/^相关主体5：中国（虚构）/m)
+  })
+})
