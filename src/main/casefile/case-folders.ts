@@ -73,7 +73,7 @@ export async function buildCaseFolder(
 ): Promise<string> {
   const caseId = randomUUID()
   await mkdir(path, { recursive: true, mode: 0o700 })
-  const keys = await createCaseKeys(path, passphrase, opener.scryptFactor ?? SCRYPT_FACTOR)
+  const keys = await createCaseKeys(path, caseId, passphrase, opener.scryptFactor ?? SCRYPT_FACTOR)
   const { identity, recipient, signingKey } = keys
   await writeDocketFile(path, {
     format: DOCKET_FORMAT,

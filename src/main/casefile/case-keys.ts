@@ -1,6 +1,7 @@
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
+import { AppError } from '../../shared/errors/app-error'
 import type { DocketFile } from './docket-file'
-import { createHeadKey, type HeadKey, readHeadKey } from './head-key'
+import { type HeadKey, headKey } from './head-key'
 import { readIdentity, writeIdentity } from './identity-file'
 import { ageSeal, noSeal, type Seal } from './seal'
 
@@ -13,16 +14,17 @@ export interface CaseKeys {
   readonly identity: string | undefined
 }
 
-/** Keys for a new case, written into its folder. @returns the identity, and what `docket.json` says of the keys. */
+/** The key of a new case, written into its folder. */
 export async function createCaseKeys(
   folder: string,
+  caseId: string,
   passphrase: string | null,
   scryptFactor: number,
 ): Promise<{ readonly identity: string; readonly recipient: string; readonly signingKey: string }> {
   const identity = await generateX25519Identity()
   const recipient = await identityToRecipient(identity)
   await writeIdentity(folder, identity, passphrase, scryptFactor)
-  return { identity, recipient, signingKey: await createHeadKey(folder, ageSeal({ recipient, identity })) }
+  return { identity, recipient, signingKey: headKey(caseId, identity).publicText }
 }
 
 /** @throws AppError `passphrase-needed`, `passphrase-wrong`, `case-damaged`, `disk-refused`. */
@@ -33,6 +35,11 @@ export async function readCaseKeys(
 ): Promise<CaseKeys> {
   if (docket.format === 'leak-docket/0') return { seal: noSeal, heads: undefined, identity: undefined }
   const identity = await readIdentity(folder, docket, passphrase)
-  const seal = ageSeal({ recipient: docket.recipient, identity })
-  return { seal, heads: await readHeadKey(folder, seal, docket), identity }
+  const heads = headKey(docket.caseId, identity)
+  if (heads.publicText !== docket.signingKey) {
+    throw new AppError('case-damaged', 'docket.json names another signing key', {
+      problems: ['docket.json: the signing key is not that of the case'],
+    })
+  }
+  return { seal: ageSeal({ recipient: docket.recipient, identity }), heads, identity }
 }

@@ -1,64 +1,33 @@
-import {
-  createPrivateKey,
-  createPublicKey,
-  generateKeyPairSync,
-  type KeyObject,
-  sign,
-  verify,
-} from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { AppError } from '../../shared/errors/app-error'
-import { SealBroken } from './age-payload'
-import { diskFailure, errorCodeOf } from './disk-failure'
-import { writeDurably } from './durable-file'
+import { createPrivateKey, createPublicKey, hkdfSync, type KeyObject, sign, verify } from 'node:crypto'
 import type { UnsignedHead } from './head'
-import { openBytes, type Seal, sealBytes } from './seal'
-
-/** The private key, PKCS #8 in PEM, sealed to the case. */
-const FILE = 'signing-key.age'
 
 /** Vouches for the heads of one case. */
 export interface HeadKey {
+  /** The public half as `docket.json` has it. */
+  readonly publicText: string
   sign(head: UnsignedHead): string
   verify(head: UnsignedHead, signature: string): boolean
 }
 
-/** Make a key for a new case. @returns its public half as `docket.json` has it. */
-export async function createHeadKey(folder: string, seal: Seal): Promise<string> {
-  const { privateKey, publicKey } = generateKeyPairSync('ed25519')
-  const pem = privateKey.export({ type: 'pkcs8', format: 'pem' })
-  await writeDurably(join(folder, FILE), await sealBytes(seal, Buffer.from(pem)))
-  return publicText(publicKey)
-}
+/** What stands before the seed of a private Ed25519 key in PKCS #8. Source: RFC 8410, section 7. */
+const PKCS8_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex')
 
-/** @throws AppError `case-damaged`, `disk-refused`. */
-export async function readHeadKey(
-  folder: string,
-  seal: Seal,
-  docket: { readonly caseId: string; readonly signingKey: string },
-): Promise<HeadKey> {
-  const privateKey = await readPrivateKey(folder, seal)
-  const publicKey = privateKey === undefined ? undefined : createPublicKey(privateKey)
-  if (privateKey === undefined || publicKey === undefined || publicText(publicKey) !== docket.signingKey) {
-    throw new AppError('case-damaged', `${FILE} cannot be read`, {
-      problems: [`${FILE}: this file is missing or damaged`],
-    })
-  }
+/**
+ * The key is made from the identity and stands nowhere. Anybody can seal a file
+ * to a case; only who can open the case can sign for it.
+ *
+ * @param identity - `AGE-SECRET-KEY-1…`
+ */
+export function headKey(caseId: string, identity: string): HeadKey {
+  const seed = hkdfSync('sha256', identity, '', 'leak-docket head', 32)
+  const der = Buffer.concat([PKCS8_PREFIX, Buffer.from(seed)])
+  const privateKey = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })
+  const publicKey = createPublicKey(privateKey)
   return {
-    sign: (head) => sign(null, signedBytes(docket.caseId, head), privateKey).toString('base64'),
+    publicText: textOf(publicKey),
+    sign: (head) => sign(null, signedBytes(caseId, head), privateKey).toString('base64'),
     verify: (head, signature) =>
-      verify(null, signedBytes(docket.caseId, head), publicKey, Buffer.from(signature, 'base64')),
-  }
-}
-
-async function readPrivateKey(folder: string, seal: Seal): Promise<KeyObject | undefined> {
-  try {
-    const pem = await openBytes(seal, await readFile(join(folder, FILE)))
-    return createPrivateKey(Buffer.from(pem))
-  } catch (cause) {
-    if (cause instanceof SealBroken || errorCodeOf(cause) === 'ENOENT') return undefined
-    throw diskFailure(cause)
+      verify(null, signedBytes(caseId, head), publicKey, Buffer.from(signature, 'base64')),
   }
 }
 
@@ -67,6 +36,6 @@ function signedBytes(caseId: string, { device, seq, hash, at }: UnsignedHead): B
   return Buffer.from(`leak-docket head\n${caseId}\n${device}\n${seq}\n${hash}\n${at}\n`)
 }
 
-function publicText(key: KeyObject): string {
+function textOf(key: KeyObject): string {
   return key.export({ type: 'spki', format: 'der' }).toString('base64')
 }

@@ -64,7 +64,6 @@ describe('a case behind a passphrase', () => {
       'e1.webp.age',
       'identity.age',
       'laptop.json',
-      'signing-key.age',
     ])
     for (const file of files) {
       expect((await readFile(join(file.parentPath, file.name))).includes('金丝雀'), file.name).toBe(false)
@@ -107,7 +106,7 @@ describe('a case behind a passphrase', () => {
 })
 
 describe('the keys of a case', () => {
-  it.each(['identity.age', 'signing-key.age', 'docket.json'])('name %s when it is gone', async (name) => {
+  it.each(['identity.age', 'docket.json'])('name %s when it is gone', async (name) => {
     const path = await aLockedCase()
     await rm(join(path, name))
     await expect(unlockCaseFolder(path, PASSPHRASE)).rejects.toMatchObject({

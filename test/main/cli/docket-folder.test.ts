@@ -106,9 +106,8 @@ describe('verify', () => {
 
   it('names each file that a byte was flipped in', async () => {
     const { path } = await aCreated()
-    const inPlaces = ['evidence', join('journal', 'cli'), 'heads']
-    for (const place of [...inPlaces, '']) {
-      const names = place === '' ? ['signing-key.age'] : await readdir(join(path, place))
+    for (const place of ['evidence', 'journal/cli', 'heads']) {
+      const names = await readdir(join(path, place))
       for (const name of names) {
         const file = join(path, place, name)
         const bytes = await readFile(file)
@@ -118,9 +117,7 @@ describe('verify', () => {
         await writeFile(file, flipped)
         const { code, answer } = await docket('verify', path)
         expect(code, name).toBe(1)
-        expect(answer.problems[0].path, name).toBe(
-          place === '' ? name : `${place.replaceAll('\\', '/')}/${name}`,
-        )
+        expect(answer.problems[0].path, name).toBe(`${place}/${name}`)
         await writeFile(file, bytes)
       }
     }
