@@ -32,10 +32,12 @@ export async function openUnsealedCaseFolder(path: string, { device, now }: Open
     const journals = await readSoundJournals(path)
     await removeUnfinished(join(path, 'journal', device))
     await removeUnfinished(join(path, 'heads'))
-    const store = await openUnsealedEvidenceStore(path)
-    await store.clearIncoming()
+    await removeUnfinished(join(path, 'derived', 'thumbnails'))
+    const store = await openUnsealedEvidenceStore(path, device)
 
     const entries = [...inJournalOrder(journals.devices.flatMap((it) => it.entries))]
+    const clearIncoming = () => store.clearIncoming(storedEvidence(entries))
+    await clearIncoming()
     const writer = createJournalWriter({
       folder: path,
       caseId,
@@ -49,13 +51,17 @@ export async function openUnsealedCaseFolder(path: string, { device, now }: Open
       caseId,
       folderName: basename(path),
       readEntries: () => entries,
-      append: async (contents) => writer.append(contents),
+      async append(contents) {
+        const written = await writer.append(contents)
+        await store.settle(storedEvidence(written))
+        return written
+      },
       evidence: store,
       derived: unsealedDerivedStore(path),
       close() {
         closing ??= writer
           .close()
-          .then(() => store.clearIncoming())
+          .then(clearIncoming)
           .finally(() => lock.release())
         return closing
       },
@@ -83,6 +89,13 @@ async function readSoundJournals(path: string): Promise<Journals> {
     throw new AppError('case-damaged', journals.problems.join('; '), { problems: journals.problems })
   }
   return journals
+}
+
+/** Ids of the evidence of which an entry tells, also in the trash: what was acknowledged and stays for ever. */
+function storedEvidence(entries: readonly JournalEntry[]): ReadonlySet<string> {
+  return new Set(
+    entries.filter(({ action }) => action === 'evidence.stored').map(({ subject }) => subject.id),
+  )
 }
 
 function newJournal(device: string) {

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat, statfs, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../../shared/errors/app-error'
 import type { EvidenceStore } from './case-folder'
@@ -10,19 +10,35 @@ import { syncFolder } from './durable-file'
 /** Large files are read in pieces of this size. */
 const READ_BYTES = 1024 * 1024
 
-export interface OwnedEvidenceStore extends EvidenceStore {
-  /** Remove what arrived and never became evidence. */
-  clearIncoming(): Promise<void>
+interface OwnedEvidenceStore extends EvidenceStore {
+  /** The entries of these are on disk: they are evidence now. */
+  settle(stored: ReadonlySet<string>): Promise<void>
+  /**
+   * Remove what arrived and never became evidence.
+   *
+   * @param stored - ids of all evidence of which an entry tells; never touched.
+   */
+  clearIncoming(stored: ReadonlySet<string>): Promise<void>
 }
 
-/** Originals as plain files: `incoming/<upload>` while they arrive, `evidence/<id>` for ever. */
-export async function openUnsealedEvidenceStore(folder: string): Promise<OwnedEvidenceStore> {
+/** `incoming/<device>.<evidence id>.adopting`: these bytes are in their place and wait for their entry. */
+const ADOPTING = 'adopting'
+
+/**
+ * Originals as plain files: `incoming/<upload>` while they arrive, `evidence/<id>` for ever.
+ *
+ * Bytes without an entry may also be those of another computer whose journal
+ * has not been synchronised yet. So only those of which this device noted that
+ * it was about to adopt them are ever taken for left behind.
+ */
+export async function openUnsealedEvidenceStore(folder: string, device: string): Promise<OwnedEvidenceStore> {
   const incomingFolder = join(folder, 'incoming')
   const evidenceFolder = join(folder, 'evidence')
   for (const path of [incomingFolder, evidenceFolder]) {
     await mkdir(path, { recursive: true, mode: 0o700 }).catch(refuse)
   }
   const blob = (evidenceId: string) => join(evidenceFolder, evidenceId)
+  const note = (evidenceId: string) => join(incomingFolder, `${device}.${evidenceId}.${ADOPTING}`)
 
   return {
     async freeBytes() {
@@ -60,6 +76,8 @@ export async function openUnsealedEvidenceStore(folder: string): Promise<OwnedEv
         throw new AppError('evidence-damaged', `Upload ${uploadId} changed on disk`, { evidenceId })
       }
       if (await exists(blob(evidenceId))) throw new Error(`Evidence ${evidenceId} is there already`)
+      await writeFile(note(evidenceId), '', { mode: 0o600 }).catch(refuse)
+      await syncFolder(incomingFolder).catch(refuse)
       await rename(arrived, blob(evidenceId)).catch(refuse)
       await syncFolder(evidenceFolder).catch(refuse)
     },
@@ -89,8 +107,17 @@ export async function openUnsealedEvidenceStore(folder: string): Promise<OwnedEv
       }
     },
 
-    async clearIncoming() {
+    async settle(stored) {
+      for (const id of stored) await rm(note(id), { force: true }).catch(() => undefined)
+    },
+
+    async clearIncoming(stored) {
       for (const name of await readdir(incomingFolder).catch(() => [])) {
+        const [maker, evidenceId = '', ending] = name.split('.')
+        if (ending === ADOPTING && maker !== device) continue
+        if (ending === ADOPTING && !stored.has(evidenceId)) {
+          await rm(blob(evidenceId), { force: true }).catch(refuse)
+        }
         await rm(join(incomingFolder, name), { force: true }).catch(refuse)
       }
     },

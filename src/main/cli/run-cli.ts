@@ -4,7 +4,7 @@ import { schema } from './commands/schema'
 import { UsageError } from './usage-error'
 
 /** What a command may use of the world. */
-export interface CliPorts {
+interface CliPorts {
   readonly resourcesFolder: string
   readonly now: () => Date
   /** One line on stdout: the answer. */
@@ -38,7 +38,6 @@ const wrongInput: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'case-not-found',
   'case-too-new',
   'date-invalid',
-  'output-exists',
 ])
 
 /**

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import type { OperationHandler } from '../../../shared/contract/host-contract'
 import { instantOf } from '../../../shared/domain/calendar'
 import { entriesFromCase } from '../../../shared/journal/from-portable-case'
+import { withJournalIds } from '../../../shared/journal/journal-ids'
 import type { StoredFile } from '../../../shared/journal/records'
 import { createCaseFolder } from '../../casefile/case-folders'
 import { locateEvidence, readCaseFile } from '../../casefile/read-case-file'
@@ -22,7 +23,8 @@ export function createSampleCase({
   maker,
 }: Ports): OperationHandler<'case.createSample'> {
   return async () => {
-    const sample = await readCaseFile(join(resourcesFolder, 'samples', 'express', 'case.json'))
+    const file = await readCaseFile(join(resourcesFolder, 'samples', 'express', 'case.json'))
+    const sample = { ...file, case: withJournalIds(file.case) }
     const paths = await locateEvidence(sample)
     const caseId = await createCaseFolder(dataFolder, sample.case.title, maker, async (folder) => {
       const files = new Map<string, StoredFile>()

@@ -2,6 +2,7 @@ import { Outlet } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { CaseSessionProvider } from '../database/case-session'
 import { EvidenceIntake } from '../features/evidence/evidence-intake'
+import { IntakeNotice } from '../features/evidence/intake-notice'
 import { useCaseNavigation } from './case-navigation'
 import { CaseOpening } from './case-opening'
 import { CaseProblem } from './case-problem'
@@ -18,7 +19,7 @@ export function CaseLayout(): ReactElement {
       failed={(error, retry) => <CaseProblem error={error} onRetry={retry} />}
     >
       <EvidenceIntake>
-        <Frame>
+        <Frame notice={<IntakeNotice />}>
           <Outlet />
         </Frame>
       </EvidenceIntake>
