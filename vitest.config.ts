@@ -3,9 +3,13 @@ import { defineConfig } from 'vitest/config'
 /** Timeouts are for a slow machine with two cores; no test measures time. */
 const common = { testTimeout: 60_000, hookTimeout: 120_000 }
 
+/** Hosts of tests keep their settings apart from those of whoever runs the tests. */
+const globalSetup = ['test/helpers/own-settings.ts']
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    globalSetup,
     projects: [
       {
         test: {

@@ -10,6 +10,9 @@ const args = process.argv.slice(2)
 /** A program that fails sooner than this has shown no window. */
 const START_MS = 10_000
 
+/** What was written after `npm start --` cannot be understood. The browser door would say the same. */
+const WRONG_ARGUMENTS = 2
+
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
 await start().catch((error) => {
@@ -32,8 +35,9 @@ async function start() {
   if (electron === undefined) {
     return openBrowserDoor(['无法取得 Electron 程序。', 'Electron’s program cannot be had.'])
   }
-  const { code, atOnce } = await run(electron, [root('.'), ...args], { silentAtFirst: true })
-  if (code !== 0 && atOnce)
+  const { code, atOnce, said } = await run(electron, [root('.'), ...args], { silentAtFirst: true })
+  if (code === WRONG_ARGUMENTS) process.stderr.write(said)
+  else if (code !== 0 && atOnce)
     return openBrowserDoor(['Electron 无法打开窗口。', 'Electron cannot open a window.'])
   process.exitCode = code
 }
@@ -86,7 +90,11 @@ function run(program, programArgs, { silentAtFirst = false } = {}) {
     const finish = (code) => {
       clearTimeout(timer)
       for (const signal of SIGNALS) process.off(signal, forward)
-      resolve({ code: code ?? (stopped ? 0 : 3), atOnce: heldBack !== undefined && !stopped })
+      resolve({
+        code: code ?? (stopped ? 0 : 3),
+        atOnce: heldBack !== undefined && !stopped,
+        said: Buffer.concat(heldBack ?? []),
+      })
     }
     child.once('error', () => finish(3))
     child.once('close', (code) => finish(code))

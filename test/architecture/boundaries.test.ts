@@ -7,6 +7,9 @@ import { importsOf } from './imports-of'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const LONGEST_LINES = 350
 
+/** `test/…`, or the name of a test alone. */
+const TEST_PATH = /`(test\/[\w./-]*|[\w-]+\.test\.tsx?)`/g
+
 interface SourceFile {
   /** From the project's folder, with `/`. */
   readonly path: string
@@ -142,6 +145,24 @@ describe('imports', () => {
   test('no project code imports a test, and shipped data is read, never imported', () => {
     const project = (path: string) => path.startsWith('src/')
     expect(wrong(project, (to) => !to.startsWith('test/') && !to.startsWith('resources/'))).toEqual([])
+  })
+})
+
+describe('promises', () => {
+  test('name only tests that are there', async () => {
+    const named: string[] = []
+    for (const name of (await readdir(join(root, 'docs'))).filter((it) => it.endsWith('.md'))) {
+      // A path without its folder is in the folder of the test named before it.
+      let folder = ''
+      for (const [, path = ''] of (await readFile(join(root, 'docs', name), 'utf8')).matchAll(TEST_PATH)) {
+        if (path.includes('/')) folder = posix.dirname(path)
+        named.push(path.includes('/') ? path : posix.join(folder, path))
+      }
+    }
+    expect(named.length).toBeGreaterThan(20)
+    const isThere = (path: string) =>
+      paths.some((it) => it === path || it.startsWith(`${path.replace(/\/$/, '')}/`))
+    expect(named.filter((path) => !isThere(path))).toEqual([])
   })
 })
 

@@ -33,7 +33,7 @@ describe('the law screen', () => {
     expect(await page.getByRole('heading', { level: 2, name: /刑法》第二百五十三条之一/ }).count()).toBe(1)
     expect(await grid().getByRole('columnheader').allInnerTexts()).toEqual([
       expect.stringContaining('证据'),
-      ...['1-1', '2-1', '3-1', '3-2', '4-1', '4-2'],
+      ...['1-1', '2-1', '2-2', '3-1', '4-1', '4-2'],
     ])
     expect(await grid().getByText('怎样补上：').count()).toBeGreaterThan(0)
     expect(await labelOf(cellOf(elementRow(1), '2-1'))).toContain('事件里提到')
@@ -47,9 +47,9 @@ describe('the law screen', () => {
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Space')
 
-    const marked = cellOf(elementRow(1), '3-1')
+    const marked = cellOf(elementRow(1), '2-2')
     expect(await marked.evaluate((it) => it === document.activeElement)).toBe(true)
-    expect(await labelOf(marked)).toBe('证据 3-1：你标注的')
+    expect(await labelOf(marked)).toBe('证据 2-2：你标注的')
     expect(await marked.getAttribute('aria-pressed')).toBe('true')
     await page.keyboard.press('End')
     await page.keyboard.press('Space')
@@ -57,7 +57,7 @@ describe('the law screen', () => {
 
     await saved()
     await page.reload()
-    await expect.poll(() => labelOf(cellOf(elementRow(1), '3-1'))).toBe('证据 3-1：你标注的')
+    await expect.poll(() => labelOf(cellOf(elementRow(1), '2-2'))).toBe('证据 2-2：你标注的')
     expect(await labelOf(cellOf(elementRow(1), '4-2'))).toBe('证据 4-2：你标注的')
   })
 

@@ -83,7 +83,7 @@ describe('the main job', () => {
     await view('文书')
     await page.getByText(/待补充 \d+ 处/).waitFor()
     await page.getByRole('button', { name: /打印文书/ }).click()
-    await page.getByText('文书已写好').waitFor()
+    await page.getByText('草稿已写好').waitFor()
 
     const folder = join(app.dataFolder, '快递信息泄露-文书')
     const [name = ''] = await readdir(folder)

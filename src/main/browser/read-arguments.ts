@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 
-export interface DoorArguments {
+interface DoorArguments {
   /** Where the cases live, where the person said so. */
   readonly dataFolder?: string
   readonly port?: number

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { instantOf } from '../../shared/domain/calendar'
 import { safeFileName } from '../../shared/domain/safe-file-name'
@@ -9,6 +9,7 @@ import { createCaseKeys } from './case-keys'
 import { diskFailure, errorCodeOf } from './disk-failure'
 import { DOCKET_FORMAT, writeDocketFile } from './docket-file'
 import { syncFolder } from './durable-file'
+import { isLocked } from './folder-lock'
 import { SCRYPT_FACTOR } from './identity-file'
 import { type Opener, openCaseFolder, unlockCaseFolder } from './open-case-folder'
 
@@ -16,6 +17,9 @@ const ENDING = '.docket'
 
 /** A folder that is not a case yet; the dot keeps it out of lists. */
 const NEW = '.new-'
+
+/** Nobody takes this long between two steps of making a case. */
+const ABANDONED_MS = 3_600_000
 
 /** Names of the case folders in a data folder, sorted. @throws AppError `disk-refused`. */
 export async function caseFolderNames(dataFolder: string): Promise<readonly string[]> {
@@ -91,6 +95,25 @@ export async function buildCaseFolder(
   }
   await syncFolder(path)
   return caseId
+}
+
+/**
+ * Remove what a crash left of cases that were being made. One that is open in
+ * a program that runs is left alone, and so is one just made: it is locked
+ * while it is filled, but not in the moment before and after.
+ */
+export async function removeUnfinishedCases(dataFolder: string): Promise<void> {
+  for (const name of await readdir(dataFolder).catch(() => [])) {
+    if (!name.startsWith(NEW)) continue
+    const path = join(dataFolder, name)
+    const changedMs = await stat(path).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => Date.now(),
+    )
+    if (Date.now() - changedMs < ABANDONED_MS || (await isLocked(path))) continue
+    // One that the disk keeps is tried again at the next start.
+    await rm(path, { recursive: true, force: true }).catch(() => undefined)
+  }
 }
 
 /** `某快递泄露.docket`, `某快递泄露（2）.docket` … */

@@ -1,35 +1,54 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readFile } from 'node:fs/promises'
-import { hostname, userInfo } from 'node:os'
+import { mkdir, readFile, realpath, rm, rmdir } from 'node:fs/promises'
+import { homedir, hostname, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { Id } from '../../shared/domain/identifiers'
-import { diskFailure } from './disk-failure'
 import { writeDurably } from './durable-file'
 import { sha256 } from './sha256'
 
 const DeviceFile = z.strictObject({ device: Id })
 
 /**
- * The id under which this computer writes its journals. Each computer keeps
- * its own beside the cases, under a name made from the computer's: a data
- * folder that is synchronised must not make two computers write as one.
- *
- * @throws AppError `disk-full`, `disk-refused`.
+ * The id under which this computer writes the journals of a data folder. It is
+ * kept among the settings of this computer and never in the data folder, which
+ * may be synchronised: two computers must not write as one. Where nothing can
+ * be kept, this run gets an id of its own.
  */
-export async function deviceId(dataFolder: string): Promise<Id> {
-  const settings = join(dataFolder, '.leakdocket')
-  const path = join(settings, `device-${sha256(`${hostname()}\n${userInfo().username}`).slice(0, 12)}.json`)
+export async function deviceId(dataFolder: string, settings = settingsFolder()): Promise<Id> {
+  const computer = sha256(`${hostname()}\n${userInfo().username}`).slice(0, 12)
+  await forgetFormerId(dataFolder, computer)
+  // A home folder can be shared between computers, so its name says whose it is all the same.
+  const place = await realpath(dataFolder).catch(() => dataFolder)
+  const path = join(settings, `device-${computer}-${sha256(place).slice(0, 12)}.json`)
   const known = DeviceFile.safeParse(await readJson(path))
   if (known.success) return known.data.device
   const device = Id.parse(`d${randomBytes(6).toString('hex')}`)
   try {
     await mkdir(settings, { recursive: true, mode: 0o700 })
-  } catch (cause) {
-    throw diskFailure(cause)
+    await writeDurably(path, `${JSON.stringify({ device })}\n`)
+  } catch {
+    // A new id is safe at any time: it only begins another journal.
   }
-  await writeDurably(path, `${JSON.stringify({ device })}\n`)
   return device
+}
+
+/**
+ * Early versions kept the id in the data folder, where another computer of the
+ * same name could have it too. It is given up, not moved.
+ */
+async function forgetFormerId(dataFolder: string, computer: string): Promise<void> {
+  const former = join(dataFolder, '.leakdocket')
+  await rm(join(former, `device-${computer}.json`), { force: true }).catch(() => undefined)
+  await rmdir(former).catch(() => undefined)
+}
+
+/** Where programs keep their settings. Sources: XDG Base Directory Specification 0.8; the systems' own guides. */
+function settingsFolder({ XDG_CONFIG_HOME, APPDATA } = process.env): string {
+  if (process.platform === 'win32' && APPDATA) return join(APPDATA, 'LeakDocket')
+  if (XDG_CONFIG_HOME) return join(XDG_CONFIG_HOME, 'leakdocket')
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'LeakDocket')
+  return join(homedir(), '.config', 'leakdocket')
 }
 
 async function readJson(path: string): Promise<unknown> {

@@ -12,6 +12,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   EFBIG: 'the file system takes no file of this size',
   ENAMETOOLONG: 'the path is too long',
   ENOTDIR: 'there is a file where a folder should be',
+  EEXIST: 'there is a file where a folder should be',
   ENOENT: 'the folder is gone or read-only',
   ENODEV: 'the disk is gone',
   ENXIO: 'the disk is gone',

@@ -39,7 +39,7 @@ export type DocketFile = z.infer<typeof DocketFile>
 
 /** Enough to tell whose folder it is, whatever version wrote it. */
 const AnyDocketFile = z.looseObject({ format: z.string(), caseId: Id })
-export type AnyDocketFile = z.infer<typeof AnyDocketFile>
+type AnyDocketFile = z.infer<typeof AnyDocketFile>
 
 export async function writeDocketFile(folder: string, docket: DocketFile): Promise<void> {
   await writeDurably(join(folder, 'docket.json'), `${JSON.stringify(docket, undefined, 2)}\n`)

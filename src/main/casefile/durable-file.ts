@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { open, rename, rm } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { diskFailure } from './disk-failure'
 
 /** Ending of a file that is still being written; one left behind by a crash means nothing. */
@@ -7,15 +8,16 @@ export const UNFINISHED = '.tmp'
 
 /**
  * Put a whole file in place so that after a crash, at any moment, the old or
- * the new content is there and never a mixture.
+ * the new content is there and never a mixture. It is written beside under a
+ * name nobody else has, so no file of the owner is touched and no link followed.
  *
  * @returns when the content and its name are on disk.
  * @throws AppError `disk-full` or `disk-refused`.
  */
 export async function writeDurably(path: string, content: string | Uint8Array): Promise<void> {
-  const unfinished = `${path}${UNFINISHED}`
+  const unfinished = join(dirname(path), `.leakdocket-${randomUUID()}${UNFINISHED}`)
   try {
-    const file = await open(unfinished, 'w', 0o600)
+    const file = await open(unfinished, 'wx', 0o600)
     try {
       await file.writeFile(content)
       await file.sync()

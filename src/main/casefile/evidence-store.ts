@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat, statfs, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { AppError } from '../../shared/errors/app-error'
@@ -13,13 +13,32 @@ import type { Seal } from './seal'
 /** Large files are read in pieces of this size. */
 const READ_BYTES = 1024 * 1024
 
-export interface OwnedEvidenceStore extends EvidenceStore {
-  /** Remove what arrived and never became evidence. */
-  clearIncoming(): Promise<void>
+interface OwnedEvidenceStore extends EvidenceStore {
+  /** The entries of these are on disk: they are evidence now. */
+  settle(stored: ReadonlySet<string>): Promise<void>
+  /**
+   * Remove what arrived and never became evidence.
+   *
+   * @param stored - ids of all evidence of which an entry tells; never touched.
+   */
+  clearIncoming(stored: ReadonlySet<string>): Promise<void>
 }
 
-/** Originals: `incoming/<upload>` while they arrive, `evidence/<id>` for ever; sealed as the case is. */
-export async function openEvidenceStore(folder: string, seal: Seal): Promise<OwnedEvidenceStore> {
+/** `incoming/<device>.<evidence id>.adopting`: these bytes are in their place and wait for their entry. */
+const ADOPTING = 'adopting'
+
+/**
+ * Originals: `incoming/<upload>` while they arrive, `evidence/<id>` for ever; sealed as the case is.
+ *
+ * Bytes without an entry may also be those of another computer whose journal
+ * has not been synchronised yet. So only those of which this device noted that
+ * it was about to adopt them are ever taken for left behind.
+ */
+export async function openEvidenceStore(
+  folder: string,
+  device: string,
+  seal: Seal,
+): Promise<OwnedEvidenceStore> {
   const incomingFolder = join(folder, 'incoming')
   const evidenceFolder = join(folder, 'evidence')
   for (const path of [incomingFolder, evidenceFolder]) {
@@ -27,6 +46,7 @@ export async function openEvidenceStore(folder: string, seal: Seal): Promise<Own
   }
   const blob = (evidenceId: string) => join(evidenceFolder, `${evidenceId}${seal.ending}`)
   const arriving = (uploadId: string) => join(incomingFolder, `${uploadId}${seal.ending}`)
+  const note = (evidenceId: string) => join(incomingFolder, `${device}.${evidenceId}.${ADOPTING}`)
 
   async function hashOf(path: string): Promise<string> {
     const hash = createHash('sha256')
@@ -74,6 +94,8 @@ export async function openEvidenceStore(folder: string, seal: Seal): Promise<Own
         throw new AppError('evidence-damaged', `Upload ${uploadId} changed on disk`, { evidenceId })
       }
       if (await exists(blob(evidenceId))) throw new Error(`Evidence ${evidenceId} is there already`)
+      await writeFile(note(evidenceId), '', { mode: 0o600 }).catch(refuse)
+      await syncFolder(incomingFolder).catch(refuse)
       await rename(arrived, blob(evidenceId)).catch(refuse)
       await syncFolder(evidenceFolder).catch(refuse)
     },
@@ -113,8 +135,17 @@ export async function openEvidenceStore(folder: string, seal: Seal): Promise<Own
       }
     },
 
-    async clearIncoming() {
+    async settle(stored) {
+      for (const id of stored) await rm(note(id), { force: true }).catch(() => undefined)
+    },
+
+    async clearIncoming(stored) {
       for (const name of await readdir(incomingFolder).catch(() => [])) {
+        const [maker, evidenceId = '', ending] = name.split('.')
+        if (ending === ADOPTING && maker !== device) continue
+        if (ending === ADOPTING && !stored.has(evidenceId)) {
+          await rm(blob(evidenceId), { force: true }).catch(refuse)
+        }
         await rm(join(incomingFolder, name), { force: true }).catch(refuse)
       }
     },

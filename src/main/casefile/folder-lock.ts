@@ -28,7 +28,7 @@ const UNWRITTEN_LOCK_MS = 5_000
 /** Boot times are only known to about a second, and clocks are set. */
 const BOOT_TOLERANCE_MS = 60_000
 
-export interface FolderLock {
+interface FolderLock {
   release(): Promise<void>
 }
 

@@ -15,7 +15,7 @@ import { sha256 } from './sha256'
 /** A segment that has this much text is closed for ever. */
 const SEGMENT_BYTES = 64 * 1024
 
-export interface JournalWriter {
+interface JournalWriter {
   /** @see CaseFolder.append */
   append(contents: readonly EntryContent[]): Promise<readonly JournalEntry[]>
   /** Refuse what comes from now on, and wait for what is being written. */

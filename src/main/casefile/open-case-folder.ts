@@ -60,10 +60,12 @@ export async function openCaseFolder(
     const journals = await readSoundJournals(path, keys)
     await removeUnfinished(join(path, 'journal', device))
     await removeUnfinished(join(path, 'heads'))
-    const store = await openEvidenceStore(path, keys.seal)
-    await store.clearIncoming()
+    await removeUnfinished(join(path, 'derived', 'thumbnails'))
+    const store = await openEvidenceStore(path, device, keys.seal)
 
     const entries = [...inJournalOrder(journals.devices.flatMap((it) => it.entries))]
+    const clearIncoming = () => store.clearIncoming(storedEvidence(entries))
+    await clearIncoming()
     const writer = createJournalWriter({
       folder: path,
       caseId,
@@ -78,7 +80,11 @@ export async function openCaseFolder(
       caseId,
       folderName: basename(path),
       readEntries: () => entries,
-      append: async (contents) => writer.append(contents),
+      async append(contents) {
+        const written = await writer.append(contents)
+        await store.settle(storedEvidence(written))
+        return written
+      },
       evidence: store,
       derived: derivedStore(path, keys.seal),
       identity,
@@ -91,7 +97,7 @@ export async function openCaseFolder(
       close() {
         closing ??= writer
           .close()
-          .then(() => store.clearIncoming())
+          .then(clearIncoming)
           .finally(() => lock.release())
         return closing
       },
@@ -118,6 +124,13 @@ async function readSoundJournals(path: string, keys: CaseKeys): Promise<Journals
     throw new AppError('case-damaged', journals.problems.join('; '), { problems: journals.problems })
   }
   return journals
+}
+
+/** Ids of the evidence of which an entry tells, also in the trash: what was acknowledged and stays for ever. */
+function storedEvidence(entries: readonly JournalEntry[]): ReadonlySet<string> {
+  return new Set(
+    entries.filter(({ action }) => action === 'evidence.stored').map(({ subject }) => subject.id),
+  )
 }
 
 function newJournal(device: string) {

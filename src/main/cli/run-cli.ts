@@ -7,7 +7,7 @@ import { verify } from './commands/verify'
 import { UsageError } from './usage-error'
 
 /** What a command may use of the world. */
-export interface CliPorts {
+interface CliPorts {
   readonly resourcesFolder: string
   /** Version of the app, for the folders it makes. */
   readonly version: string
@@ -56,7 +56,6 @@ const wrongInput: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'date-invalid',
   'evidence-damaged',
   'evidence-missing',
-  'output-exists',
   'passphrase-needed',
   'passphrase-wrong',
   'record-invalid',

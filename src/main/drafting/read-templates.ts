@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { SharedWording, Template, type Templates } from '../../shared/drafting/template'
+import { readCaseWords } from '../law/read-law'
 
 const SHARED_FILE = 'shared.json'
 
@@ -13,8 +14,9 @@ export async function readTemplates(resourcesFolder: string): Promise<Templates>
     .filter((name) => name.endsWith('.json') && name !== SHARED_FILE)
     .sort()
   const papers = await Promise.all(names.map(async (name) => Template.parse(await read(name))))
+  const shared = SharedWording.parse(await read(SHARED_FILE))
   return {
-    shared: SharedWording.parse(await read(SHARED_FILE)),
+    shared: { ...shared, words: { ...shared.words, ...(await readCaseWords(resourcesFolder)) } },
     papers: new Map(papers.map((template) => [template.kind, template])),
   }
 }

@@ -9,6 +9,7 @@ import { channels } from './channels'
 import { forkHost } from './fork-host'
 import { guardClosing } from './guard-closing'
 import { lockContents, lockSession } from './lock-down'
+import { otherFolder } from './other-folder'
 import { readDataFolder } from './read-data-folder'
 import { type Sentences, sentencesFor } from './sentences'
 import { superviseHost } from './supervise-host'
@@ -26,6 +27,9 @@ const CLOSING_MS = 5_000
 /** No window, or none any more: `npm start` then opens the browser door. */
 const NO_WINDOW = 3
 
+/** The person wrote something that cannot be understood: no other door would do better. */
+const WRONG_ARGUMENTS = 2
+
 app.enableSandbox()
 // No name and no number of a computer leads anywhere, whoever asks.
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
@@ -34,11 +38,21 @@ app.on('session-created', lockSession)
 app.on('web-contents-created', (_, contents) => lockContents(contents))
 app.on('window-all-closed', () => app.quit())
 
-if (app.requestSingleInstanceLock()) open().catch(endWithoutWindow)
-else app.exit(0)
+start()
 
-async function open(): Promise<void> {
-  const dataFolder = readDataFolder(process.argv.slice(1))
+function start(): void {
+  const args = readDataFolder(process.argv.slice(1))
+  if ('problem' in args) {
+    console.error(args.problem)
+    app.exit(WRONG_ARGUMENTS)
+    return
+  }
+  const dataFolder = args.dataFolder ?? join(app.getPath('documents'), 'LeakDocket')
+  if (app.requestSingleInstanceLock({ dataFolder })) open(dataFolder).catch(endWithoutWindow)
+  else app.exit(0)
+}
+
+async function open(dataFolder: string): Promise<void> {
   await app.whenReady()
   const say = sentencesFor(app.getLocale())
   Menu.setApplicationMenu(Menu.buildFromTemplate(appMenu(say)))
@@ -51,7 +65,7 @@ async function open(): Promise<void> {
     }),
   )
   const host = openHost(window, say, {
-    dataFolder: dataFolder ?? join(app.getPath('documents'), 'LeakDocket'),
+    dataFolder,
     resourcesFolder: join(ROOT, 'resources'),
     door: 'electron',
     version: app.getVersion(),
@@ -61,7 +75,7 @@ async function open(): Promise<void> {
     .fromPartition(PARTITION)
     .protocol.handle(SCHEME, createWindowHandler({ assets, serveBytes: host.serveBytes }))
   answerWindow({ ipc: ipcMain, contents: window.webContents, host })
-  watchWindow(window, say)
+  watchWindow(window, say, dataFolder)
   closeHostAtTheEnd(host)
   await window.loadURL(WINDOW_ADDRESS)
   window.show()
@@ -79,7 +93,7 @@ function openHost(window: BrowserWindow, say: Sentences, options: HostOptions): 
   })
 }
 
-function watchWindow(window: BrowserWindow, say: Sentences): void {
+function watchWindow(window: BrowserWindow, say: Sentences, dataFolder: string): void {
   guardClosing({
     window,
     contents: window.webContents,
@@ -105,9 +119,13 @@ function watchWindow(window: BrowserWindow, say: Sentences): void {
     const items = textMenu(clicked, say)
     if (items.length > 0) Menu.buildFromTemplate(items).popup({ window })
   })
-  app.on('second-instance', () => {
+  app.on('second-instance', (_event, _args, _folder, asked) => {
     if (window.isMinimized()) window.restore()
     window.focus()
+    const other = otherFolder(asked, dataFolder)
+    if (other === undefined) return
+    const detail = `${say.otherFolderDetail}\n${other}`
+    void dialog.showMessageBox(window, { type: 'info', message: say.otherFolder, detail })
   })
 }
 

@@ -5,12 +5,15 @@ import { parseArgs } from 'node:util'
  * The folder after `--data`. Anything else may be one of Chromium's own
  * switches, so it is let pass.
  *
- * @returns undefined where none is given.
- * @throws Error where `--data` comes without a folder.
+ * @returns one sentence where `--data` comes without a folder.
  */
-export function readDataFolder(args: readonly string[]): string | undefined {
+export function readDataFolder(
+  args: readonly string[],
+): { readonly dataFolder?: string } | { readonly problem: string } {
   const { values } = parseArgs({ args: [...args], options: { data: { type: 'string' } }, strict: false })
-  if (values.data === undefined) return undefined
-  if (typeof values.data !== 'string' || values.data === '') throw new Error('--data needs a folder.')
-  return resolve(values.data)
+  if (values.data === undefined) return {}
+  if (typeof values.data !== 'string' || values.data === '') {
+    return { problem: '--data 后面要写文件夹。 --data needs a folder.' }
+  }
+  return { dataFolder: resolve(values.data) }
 }

@@ -2,7 +2,7 @@ import type { EvidenceKind } from '../../shared/domain/evidence'
 import { NonEmptyText } from '../../shared/domain/text'
 
 /** How a new item of evidence is called and sorted until the owner says better. */
-export interface DefaultDescription {
+interface DefaultDescription {
   readonly title: string
   readonly kind: EvidenceKind
 }

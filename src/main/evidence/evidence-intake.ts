@@ -8,6 +8,7 @@ import { reduceEntries } from '../../shared/journal/reduce-entries'
 import type { CaseFolder, IncomingFile } from '../casefile/case-folder'
 import { defaultDescription } from './default-description'
 import { MEDIA_TYPE_BYTES, mediaTypeOf } from './media-type'
+import { originalName } from './original-name'
 
 /** Room that must stay on the disk after a file came in, so that the journal can still be written. */
 const SPARE_BYTES = 16 * 1024 ** 2
@@ -21,12 +22,12 @@ export interface EvidenceIntake {
    */
   receive(source: AsyncIterable<Uint8Array>, announcedBytes?: number): Promise<IncomingFile>
   /**
-   * Make what was received part of the case. After a failure the same upload
+   * Make what was received part of the case, under a name that can be shown. After a failure the same upload
    * can be tried again, for example when the disk has room.
    *
    * @throws AppError `upload-not-found`, `evidence-empty`, `evidence-damaged`, `disk-full`, `disk-refused`.
    */
-  import(uploadId: string, originalName: string): Promise<EvidenceRecord & { readonly sameBytesAs?: string }>
+  import(uploadId: string, name: string): Promise<EvidenceRecord & { readonly sameBytesAs?: string }>
 }
 
 interface Upload {
@@ -40,10 +41,10 @@ interface Upload {
 export function createEvidenceIntake(folder: CaseFolder, now: () => Date): EvidenceIntake {
   const uploads = new Map<string, Upload>()
 
-  async function store(upload: Upload, originalName: string): Promise<EvidenceRecord> {
+  async function store(upload: Upload, name: string): Promise<EvidenceRecord> {
     if (upload.incoming.byteLength === 0) {
       await folder.evidence.discard(upload.incoming)
-      throw new AppError('evidence-empty', 'The file has no bytes', { name: originalName })
+      throw new AppError('evidence-empty', 'The file has no bytes', { name })
     }
     if (upload.evidenceId === undefined) {
       const evidenceId = randomUUID()
@@ -52,8 +53,8 @@ export function createEvidenceIntake(folder: CaseFolder, now: () => Date): Evide
     }
     const record = EvidenceRecord.parse({
       id: upload.evidenceId,
-      ...defaultDescription(originalName, upload.mediaType),
-      file: storedFile(upload, originalName, now()),
+      ...defaultDescription(name, upload.mediaType),
+      file: storedFile(upload, name, now()),
     })
     const { title, kind, file } = record
     await folder.append([
@@ -73,14 +74,14 @@ export function createEvidenceIntake(folder: CaseFolder, now: () => Date): Evide
       return received.incoming
     },
 
-    async import(uploadId, originalName) {
+    async import(uploadId, name) {
       const upload = uploads.get(uploadId)
       if (upload === undefined) throw new AppError('upload-not-found', `No upload ${uploadId}`, { uploadId })
       // Claimed before the first await, so that one upload becomes one item.
       uploads.delete(uploadId)
       try {
         const sameBytesAs = itemWithBytes(folder.readEntries(), upload.incoming.sha256)
-        const record = await store(upload, originalName)
+        const record = await store(upload, originalName(name))
         return sameBytesAs === undefined ? record : { ...record, sameBytesAs }
       } catch (error) {
         if (error instanceof AppError && error.code.startsWith('disk-')) uploads.set(uploadId, upload)
@@ -110,15 +111,15 @@ export async function storeFile(
   folder: CaseFolder,
   source: AsyncIterable<Uint8Array>,
   evidenceId: string,
-  originalName: string,
+  name: string,
   at: Date,
 ): Promise<StoredFile> {
   const received = await receiveFile(folder, source)
   if (received.incoming.byteLength === 0) {
-    throw new AppError('evidence-empty', 'The file has no bytes', { name: originalName })
+    throw new AppError('evidence-empty', 'The file has no bytes', { name })
   }
   await folder.evidence.adopt(received.incoming, evidenceId)
-  return storedFile(received, originalName, at)
+  return storedFile(received, originalName(name), at)
 }
 
 async function receiveFile(
@@ -153,7 +154,7 @@ function refuseTooLarge(byteLength: number): void {
   })
 }
 
-function storedFile({ incoming, mediaType }: Upload, originalName: string, at: Date): StoredFile {
+function storedFile({ incoming, mediaType }: Upload, name: string, at: Date): StoredFile {
   const { byteLength, sha256 } = incoming
-  return { originalName, byteLength, sha256, mediaType, storedAt: instantOf(at) }
+  return { originalName: name, byteLength, sha256, mediaType, storedAt: instantOf(at) }
 }

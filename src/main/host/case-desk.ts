@@ -6,12 +6,13 @@ import { type Opener, openCaseFolder, unlockCaseFolder } from '../casefile/open-
 import { createEvidenceIntake, type EvidenceIntake } from '../evidence/evidence-intake'
 import { createThumbnails, type Thumbnails } from '../evidence/thumbnails'
 import { findCaseFolder } from './case-summaries'
+import { takeTurns } from './take-turns'
 
 /** How many entries one event carries. */
 const ENTRIES_PER_EVENT = 500
 
 /** The case that lies open, and what works on it. */
-export interface OpenCase {
+interface OpenCase {
   readonly folder: CaseFolder
   readonly intake: EvidenceIntake
   readonly thumbnails: Thumbnails
@@ -53,14 +54,9 @@ interface Options {
 export function createCaseDesk({ dataFolder, opener, emit }: Options): CaseDesk {
   let current: OpenCase | undefined
   let idle: NodeJS.Timeout | undefined
-  let queue: Promise<unknown> = Promise.resolve()
 
   /** Opening and closing take turns, or two cases could end up open. */
-  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    const turn = queue.then(work)
-    queue = turn.catch(() => undefined)
-    return turn
-  }
+  const inTurn = takeTurns()
 
   async function putAway(told: 'case.closed' | 'case.locked' = 'case.closed'): Promise<void> {
     const closing = current
@@ -131,19 +127,16 @@ export function createCaseDesk({ dataFolder, opener, emit }: Options): CaseDesk 
 }
 
 function openCase(folder: CaseFolder, now: () => Date): OpenCase {
-  let changes: Promise<unknown> = Promise.resolve()
+  const inTurn = takeTurns()
   return {
     folder,
     intake: createEvidenceIntake(folder, now),
     thumbnails: createThumbnails(folder),
-    change(decide) {
-      const change = changes.then(async () => {
+    change: (decide) =>
+      inTurn(async () => {
         const contents = decide(folder.readEntries())
         if (contents.length > 0) await folder.append(contents)
-      })
-      changes = change.catch(() => undefined)
-      return change
-    },
+      }),
   }
 }
 

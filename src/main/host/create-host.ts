@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import type { HostHandlers, OperationOutput } from '../../shared/contract/host-contract'
 import type { HostEvent } from '../../shared/contract/host-event'
+import { removeUnfinishedCases } from '../casefile/case-folders'
 import { deviceId } from '../casefile/device-id'
 import { diskFailure } from '../casefile/disk-failure'
 import type { Opener } from '../casefile/open-case-folder'
@@ -56,9 +57,10 @@ export interface Host {
 /** @throws AppError `disk-full`, `disk-refused` where the data folder cannot be used. */
 export async function createHost(options: HostOptions): Promise<Host> {
   const { dataFolder, resourcesFolder, door, version, now = () => new Date(), scryptFactor } = options
-  await mkdir(dataFolder, { recursive: true }).catch((cause: unknown) => {
+  await mkdir(dataFolder, { recursive: true, mode: 0o700 }).catch((cause: unknown) => {
     throw diskFailure(cause)
   })
+  await removeUnfinishedCases(dataFolder)
   const drafts = createRenderedDrafts()
   const listeners = new Set<(event: HostEvent) => void>()
   const maker: Opener = {

@@ -16,10 +16,15 @@ export type Dispatch = (rawRequest: unknown) => Promise<HostReply>
 
 /** Build the one function that all hosts put behind their door. */
 export function createDispatcher(handlers: HostHandlers, logUnexpected: (error: unknown) => void): Dispatch {
-  function run<Name extends OperationName>(name: Name, rawInput: unknown): Promise<OperationOutput<Name>> {
+  async function run<Name extends OperationName>(
+    name: Name,
+    rawInput: unknown,
+  ): Promise<OperationOutput<Name>> {
     // Schema and handler are looked up by the same name; TypeScript cannot see that they agree.
     const input = parseInput(name, hostContract[name].input, rawInput) as ParsedInput<Name>
-    return handlers[name](input)
+    const output = await handlers[name](input)
+    refuseBrokenPromise(name, output)
+    return output
   }
 
   return async function dispatch(rawRequest) {
@@ -37,6 +42,14 @@ export function createDispatcher(handlers: HostHandlers, logUnexpected: (error: 
       return failureReply(error)
     }
   }
+}
+
+/** @throws Error that names the fields and quotes nothing, since it is logged. */
+function refuseBrokenPromise(operation: OperationName, output: unknown): void {
+  const result = hostContract[operation].output.safeParse(output)
+  if (result.success) return
+  const places = problemsOf(result.error).map(({ path }) => path)
+  throw new Error(`${operation} answered other than promised: ${places.join(', ')}`)
 }
 
 function parseInput<Schema extends z.ZodType>(

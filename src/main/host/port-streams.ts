@@ -17,7 +17,7 @@ export type StreamMessage =
   | { readonly type: 'fail'; readonly stream: number; readonly reply: HostReply }
 
 /** Byte streams over a port. A piece crosses only when it was asked for, so that a slow reader slows the source. */
-export interface PortStreams {
+interface PortStreams {
   /** Offer a stream to the other side. @returns the number by which it is taken there. */
   give(source: ReadableStream<Uint8Array>): number
   /** The stream that the other side gave. Cancelling it cancels the source. */

@@ -1,5 +1,5 @@
 import { AppError, type Problem } from '../../shared/errors/app-error'
-import type { EntryContent, JournalEntry, Subject } from '../../shared/journal/entry'
+import { type EntryContent, isReservedId, type JournalEntry, type Subject } from '../../shared/journal/entry'
 import { type FoldedRecord, foldEntries } from '../../shared/journal/fold-entries'
 import type { PartyRecord, RecordOf } from '../../shared/journal/records'
 import { parseRecord, reduceEntries } from '../../shared/journal/reduce-entries'
@@ -47,11 +47,16 @@ export function trashRecord(entries: readonly JournalEntry[], subject: Subject):
   return known.trashed ? [] : [{ action: 'record.trash', subject, body: {} }]
 }
 
-/** @throws AppError `record-not-found`. */
+/** @throws AppError `record-not-found`; `record-invalid` where another has taken its place in the case meanwhile. */
 export function restoreRecord(entries: readonly JournalEntry[], subject: Subject): readonly EntryContent[] {
   const known = foldedRecord(entries, subject)
   if (known === undefined) throw notFound(subject)
-  return known.trashed ? [{ action: 'record.restore', subject, body: {} }] : []
+  if (!known.trashed) return []
+  if (subject.noun === 'party') {
+    const result = parseRecord({ ...known, noun: subject.noun })
+    if ('record' in result) refuseWhere(standingProblems(entries, result.record))
+  }
+  return [{ action: 'record.restore', subject, body: {} }]
 }
 
 /** A live record. @throws AppError `record-not-found`. */
@@ -72,12 +77,14 @@ function foldedRecord(entries: readonly JournalEntry[], { noun, id }: Subject): 
   return foldEntries(entries.filter(({ subject }) => subject.noun === noun && subject.id === id))[0]
 }
 
-/** Ids are unique in a case across all nouns, ignoring case. */
+/** Ids are unique in a case across all nouns, ignoring case; those of `case` and `claims` are theirs from the start. */
 function idProblems(entries: readonly JournalEntry[], { noun, id }: Subject): readonly Problem[] {
   const wanted = id.toLowerCase()
-  const taken = entries.some(
-    ({ subject }) => subject.id.toLowerCase() === wanted && (subject.id !== id || subject.noun !== noun),
-  )
+  const taken =
+    (isReservedId(id) && noun !== wanted) ||
+    entries.some(
+      ({ subject }) => subject.id.toLowerCase() === wanted && (subject.id !== id || subject.noun !== noun),
+    )
   return taken ? [{ path: 'id', expected: 'an id not used elsewhere in the case' }] : []
 }
 

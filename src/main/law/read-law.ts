@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { z } from 'zod'
+import { CaseWords } from '../../shared/domain/case-words'
 import { createCatalogue, LawFile } from '../../shared/law/catalogue'
 import { ChannelTable } from '../../shared/law/channel-table'
 import { checkLibrary } from '../../shared/law/check-library'
@@ -15,7 +16,7 @@ import { ThresholdTable } from '../../shared/law/threshold-table'
 
 /**
  * Read the law that is shipped under `resources/law`: every article file of
- * `cn` and every table. A fault in them is a fault of the build, so it names
+ * `cn`, every table, and the words for codes. A fault in them is a fault of the build, so it names
  * the file and stops.
  *
  * @throws Error when a file does not fit its schema or a reference leads nowhere.
@@ -37,10 +38,16 @@ export async function readLaw(resourcesFolder: string): Promise<LawLibrary> {
     jurisdiction: await table('jurisdiction', JurisdictionTable),
     channels: await table('channels', ChannelTable),
     seedQuestions: await table('seed-questions', SeedQuestions),
+    words: await readCaseWords(resourcesFolder),
   }
   const problems = checkLibrary(library)
   if (problems.length > 0) throw new Error(`The law data does not hold together:\n${problems.join('\n')}`)
   return library
+}
+
+/** The words for codes, which papers and reasons share. */
+export function readCaseWords(resourcesFolder: string): Promise<CaseWords> {
+  return readData(join(resourcesFolder, 'law', 'words.json'), CaseWords)
 }
 
 async function readData<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.output<Schema>> {

@@ -17,7 +17,7 @@ export interface LineSpan {
   readonly end: number
 }
 
-export interface Measure {
+interface Measure {
   readonly firstWidthEm: number
   readonly widthEm: number
   /** Added wherever a line may spread; slightly negative on the grid of 28 characters. */

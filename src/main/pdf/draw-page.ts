@@ -31,7 +31,7 @@ const GAP_DASH = '[2.4 1.6] 0 d'
 const UNSAID_EM = 0.08
 
 /** What a page draws, and which part each numbered stretch of its text belongs to. */
-export interface DrawnPage {
+interface DrawnPage {
   readonly content: string
   /** The part of marked stretch 0, 1, 2, … */
   readonly parts: readonly Part[]

@@ -8,7 +8,7 @@ export interface FaceGlyph {
 }
 
 /** What a PDF says about a face, in thousandths of an em. */
-export interface FaceMetrics {
+interface FaceMetrics {
   readonly ascent: number
   readonly descent: number
   readonly capHeight: number

@@ -8,7 +8,7 @@ import type { Alignment } from './set-line'
 import { kept, type Slab } from './slab'
 
 /** Where a table stands and how large its type is, in points. */
-export interface TablePlace extends TypeSize {
+interface TablePlace extends TypeSize {
   readonly widthPt: number
   /** The tallest a row can be without its header: the text height of a page. */
   readonly pageHeightPt: number

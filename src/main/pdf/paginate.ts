@@ -2,7 +2,7 @@ import { movedBy, type PlacedBookmark, type PlacedItem, type PlacedPage } from '
 import type { Slab } from './slab'
 
 /** Where the text of a page stands, in points from the page's top left corner. */
-export interface TextArea {
+interface TextArea {
   readonly xPt: number
   readonly yPt: number
   readonly heightPt: number

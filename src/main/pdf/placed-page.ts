@@ -21,7 +21,7 @@ export interface Part {
   readonly cell?: CellAttributes
 }
 
-export type CellAttributes = { readonly Scope: 'Row' | 'Column' } | { readonly ColSpan: number }
+type CellAttributes = { readonly Scope: 'Row' | 'Column' } | { readonly ColSpan: number }
 
 /** Make a part and hang it below another. */
 export function addPart(parent: Part, tag: Part['tag'], cell?: CellAttributes): Part {

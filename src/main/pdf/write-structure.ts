@@ -2,7 +2,7 @@ import { type PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFRef } from 
 import type { Part } from './placed-page'
 
 /** A page of the file, and the part that each marked stretch of its text belongs to. */
-export interface MarkedPage {
+interface MarkedPage {
   readonly ref: PDFRef
   readonly node: PDFDict
   readonly parts: readonly Part[]

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { IsoDate, IsoInstant } from '../domain/calendar'
 import { CaseTitle } from '../domain/case'
 import { Id } from '../domain/identifiers'
-import { NonEmptyText } from '../domain/text'
 import { DraftDocument } from '../drafting/draft-document'
 import { PAPER_KINDS } from '../drafting/paper-kinds'
 import type { ErrorCode } from '../errors/app-error'
@@ -186,15 +185,26 @@ export const hostContract = {
     failsWith: ['case-not-found', 'case-closed', 'record-not-found', 'disk-full', 'disk-refused'],
   }),
 
+  /** Bring a record back. Refused where another has taken its place, for example as the one who complains. */
   'record.restore': operation({
     input: z.strictObject({ caseId: Id, noun: Noun, id: Id }),
     output: Done,
-    failsWith: ['case-not-found', 'case-closed', 'record-not-found', 'disk-full', 'disk-refused'],
+    failsWith: [
+      'case-not-found',
+      'case-closed',
+      'record-not-found',
+      'record-invalid',
+      'disk-full',
+      'disk-refused',
+    ],
   }),
 
-  /** Take an uploaded file into the case: read it again, compare, then write it down. */
+  /**
+   * Take an uploaded file into the case: read it again, compare, then write it down.
+   * No name is refused; what cannot be shown of it is left out.
+   */
   'evidence.import': operation({
-    input: z.strictObject({ caseId: Id, uploadId: Id, originalName: NonEmptyText }),
+    input: z.strictObject({ caseId: Id, uploadId: Id, originalName: z.string() }),
     output: EvidenceRecord.extend({
       /**
        * An item of this case with exactly the same bytes. Both are kept, since one picture
@@ -207,7 +217,6 @@ export const hostContract = {
       'case-closed',
       'upload-not-found',
       'evidence-empty',
-      'evidence-too-large',
       'evidence-damaged',
       'disk-full',
       'disk-refused',
@@ -218,7 +227,7 @@ export const hostContract = {
   'evidence.verify': operation({
     input: z.strictObject({ caseId: Id, evidenceId: Id }),
     output: z.strictObject({ result: z.enum(['unchanged', 'changed', 'missing']) }),
-    failsWith: ['case-not-found', 'case-closed', 'record-not-found', 'disk-refused'],
+    failsWith: ['case-not-found', 'case-closed', 'record-not-found', 'record-invalid', 'disk-refused'],
   }),
 
   /** The law as it is shipped: the whole catalogue, what its elements ask, and the worked examples. */
@@ -278,7 +287,7 @@ export const hostContract = {
   }),
 } as const
 
-export type HostContract = typeof hostContract
+type HostContract = typeof hostContract
 export type OperationName = keyof HostContract
 export type OperationInput<Name extends OperationName> = z.input<HostContract[Name]['input']>
 export type ParsedInput<Name extends OperationName> = z.output<HostContract[Name]['input']>

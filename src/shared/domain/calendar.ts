@@ -88,10 +88,6 @@ export function addMonths(day: IsoDate, months: number): IsoDate {
   return target.toISOString().slice(0, 10) as IsoDate
 }
 
-export function addYears(day: IsoDate, years: number): IsoDate {
-  return addMonths(day, years * 12)
-}
-
 /** Full years of age on a day. */
 export function ageOn(born: IsoDate, day: IsoDate): number {
   const years = Number(day.slice(0, 4)) - Number(born.slice(0, 4))

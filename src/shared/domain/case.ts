@@ -10,10 +10,10 @@ import { Text } from './text'
 
 export const CASE_FORMAT = 'leakdocket-case/1'
 
-export const CaseTitle = Text.refine((text) => text.trim() !== '', 'a title').refine(
-  (text) => [...text].length <= 120,
-  'a title of at most 120 characters',
-)
+/** Characters are counted as JSON Schema counts them: code points, not the halves of surrogate pairs. */
+export const CaseTitle = Text.regex(/\S/, 'a title')
+  .refine((text) => [...text].length <= 120, 'a title of at most 120 characters')
+  .meta({ minLength: 1, maxLength: 120 })
 
 /**
  * The portable case: `case.json` beside its evidence files. The command line

@@ -44,7 +44,9 @@ export const evidenceDescription = {
   url: Text.optional(),
   place: Text.optional(),
   /** A fact, not a conclusion. */
-  proves: Text.refine((text) => [...text].length <= 60, 'at most 60 characters').optional(),
+  proves: Text.refine((text) => [...text].length <= 60, 'at most 60 characters')
+    .meta({ maxLength: 60 })
+    .optional(),
   originalHeldAt: Text.optional(),
   howToShowOriginal: Text.optional(),
   /** What was done to the file since it was made; empty = untouched. */
@@ -52,17 +54,16 @@ export const evidenceDescription = {
   sensitive: z.boolean().optional(),
 }
 
+/** Parts that are neither empty nor `.` nor `..`, without backslash, colon and NUL. */
+const STAYS_INSIDE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what is looked for
+  /^(?!\.{1,2}(?:\/|$))[^\\:\u0000/]+(?:\/(?!\.{1,2}(?:\/|$))[^\\:\u0000/]+)*$/
+
 /** Path of a file beside `case.json`: relative, `/`-separated, staying inside the folder. */
 export const RelativePath = z
   .string()
   .min(1, 'a path relative to case.json')
-  .refine(staysInside, 'a path relative to case.json that stays inside its folder, with / between the parts')
+  .regex(STAYS_INSIDE, 'a path relative to case.json that stays inside its folder, with / between the parts')
 
 export const Evidence = z.strictObject({ ...evidenceDescription, file: RelativePath })
 export type Evidence = z.infer<typeof Evidence>
-
-function staysInside(path: string): boolean {
-  return (
-    !/[\\:\0]/.test(path) && path.split('/').every((part) => part !== '' && part !== '.' && part !== '..')
-  )
-}

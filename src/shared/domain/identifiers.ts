@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { IsoDate } from './calendar'
 
 /** An id of the case format: unique in a case across all nouns, ignoring case. */
 export const Id = z
@@ -18,5 +19,9 @@ export const ArticleKey = z
   .regex(
     /^[a-z0-9]+(-[a-z0-9]+)*(@\d{4}-\d{2}-\d{2})?$/,
     'an article key, for example crim-253-1 or psa2025-50@2026-01-01',
+  )
+  .refine(
+    (key) => !key.includes('@') || IsoDate.safeParse(key.split('@')[1]).success,
+    'an article key with a day that exists, for example psa2025-50@2026-01-01',
   )
 export type ArticleKey = z.infer<typeof ArticleKey>

@@ -96,11 +96,13 @@ export const GaveData = z.strictObject({
   fields: z.array(DataType),
 })
 
+export const GraveHarm = z.enum(['death', 'serious_injury', 'mental_disorder', 'kidnapping'])
+
 export const Harm = z.strictObject({
   propertyLossCny: Yuan.optional(),
   nuisanceCount: Count.optional(),
   mental: Text.optional(),
-  grave: z.enum(['death', 'serious_injury', 'mental_disorder', 'kidnapping']).optional(),
+  grave: GraveHarm.optional(),
   other: Text.optional(),
 })
 

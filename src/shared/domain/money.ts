@@ -5,10 +5,7 @@ export const Yuan = z
   .number()
   .nonnegative('an amount in yuan that is not negative')
   .max(1_000_000_000_000, 'an amount in yuan up to 1,000,000,000,000')
-  .refine(
-    (yuan) => Math.abs(yuan * 100 - Math.round(yuan * 100)) < 1e-6,
-    'an amount in yuan with at most two decimals',
-  )
+  .refine((yuan) => Number(yuan.toFixed(2)) === yuan, 'an amount in yuan with at most two decimals')
 
 /** Whole fen, the unit of all arithmetic. */
 export function toFen(yuan: number): number {

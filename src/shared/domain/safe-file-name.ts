@@ -1,3 +1,5 @@
+import { utf8Length } from './utf8-length'
+
 /** Names that Windows keeps for devices, with any ending. */
 const RESERVED = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(?=\.|$)/i
 
@@ -30,13 +32,4 @@ function shorten(name: string): string {
     short += character
   }
   return short.trimEnd() + ending
-}
-
-function utf8Length(text: string): number {
-  let bytes = 0
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
-  }
-  return bytes
 }

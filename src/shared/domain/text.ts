@@ -34,13 +34,9 @@ export function normaliseText(text: string): { text: string; mapped: readonly Ma
 /** Any text of the case format: NFC, without control characters other than tab and line feed. */
 export const Text = z
   .string()
-  .refine(hasNoControlCharacters, 'text without control characters')
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, 'text without control characters')
   .overwrite((text) => normaliseText(text.replaceAll('\r\n', '\n')).text)
 
 /** Text that must say something. */
-export const NonEmptyText = Text.refine((text) => text.trim() !== '', 'text that is not empty')
-
-function hasNoControlCharacters(text: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  return !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text)
-}
+export const NonEmptyText = Text.regex(/\S/, 'text that is not empty')

@@ -1,6 +1,6 @@
 import { AppError } from '../errors/app-error'
 import { chineseNumeral } from './chinese-numerals'
-import type { Block, Gap, Source } from './draft-document'
+import type { Block, Gap, Source, Warning } from './draft-document'
 import type { Template, TemplateNode } from './template'
 import { fill, join, placeholdersOf, type Values, written } from './written-text'
 
@@ -14,6 +14,8 @@ export interface PaperContent {
   readonly parts: Readonly<Record<string, readonly Block[]>>
   /** What is still to be found out without leaving a hole in the text. */
   readonly gaps?: readonly Gap[]
+  /** What the paper's own assembly found. */
+  readonly warnings?: readonly Warning[]
 }
 
 /** The title of a paper: the first whose condition holds. */

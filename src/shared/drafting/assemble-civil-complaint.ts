@@ -1,6 +1,7 @@
 import type { CivilClaim } from '../domain/claims'
 import { formatYuan, toFen } from '../domain/money'
 import type { PaperContent } from './assemble-blocks'
+import { causeOfAction } from './cause-of-action'
 import { sentence } from './describe-harm'
 import { nameOf } from './describe-party'
 import type { Block, DraftText } from './draft-document'
@@ -27,10 +28,11 @@ export function assembleCivilComplaint(facts: PaperFacts, template: Template): P
 
   return {
     flags: {
+      witnesses: facts.case.evidence.some(({ witness = '' }) => witness.trim() !== ''),
       disclosure: unknown.length > 0 && platform !== undefined && disclosure !== undefined,
     },
     values: {
-      cause: cause(facts, template),
+      cause: causeOfAction(facts),
       unknown: join(
         unknown.map((party) => nameOf(facts, party)),
         '、',
@@ -55,12 +57,6 @@ export function assembleCivilComplaint(facts: PaperFacts, template: Template): P
       }).gaps.map(({ field, question }) => ({ field, question })),
     ),
   }
-}
-
-function cause(facts: PaperFacts, template: Template): DraftText {
-  const conduct = new Set(facts.incidents.flatMap(({ incident }) => incident.conduct))
-  const onlyPrivacy = conduct.size > 0 && [...conduct].every((it) => it === 'peeped' || it === 'harassed')
-  return say(template, onlyPrivacy ? 'cause.privacy' : 'cause.information')
 }
 
 function defendantBlocks(facts: PaperFacts, template: Template): readonly Block[] {

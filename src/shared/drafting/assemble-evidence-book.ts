@@ -14,7 +14,7 @@ import type { Values } from './written-text'
  * are only known once the book is bound.
  */
 export function assembleEvidenceBook(facts: PaperFacts, template: Template): PaperContent {
-  const submission = describeSubmission(facts, template)
+  const submission = describeSubmission(facts)
   const values: Values = { ...submission.values, addressee: addressee(facts) }
   const opponents = submission.flags.opponents === true ? ['opponents'] : []
   const rows = ['volume', 'cause', 'submitter', ...opponents, 'addressee', 'date', 'pages', 'copy']

@@ -11,7 +11,7 @@ import { inCase, written } from './written-text'
 /** 证据目录 (民事证据规定 art. 19): number, name, source, what it is to prove; signed, dated, with the check values behind it. */
 export function assembleEvidenceList(facts: PaperFacts, template: Template): PaperContent {
   return {
-    ...describeSubmission(facts, template),
+    ...describeSubmission(facts),
     parts: {
       evidenceTable: groupedEvidenceTable(facts),
       signature: [signature(facts, template, { signer: 'signer', enclosures: [] })],

@@ -1,9 +1,11 @@
+import { isIdentified } from '../domain/defendants'
 import type { CitedArticle } from '../law/cited-articles'
 import type { PaperContent } from './assemble-blocks'
-import { accusedBlocks } from './describe-accused'
+import { accusedBlocks, accusedGaps } from './describe-accused'
 import type { DraftText } from './draft-document'
 import { addresseeOf, commonParts, complainantBlocks, exhibitEnclosures, requestList } from './gather-parts'
-import { isIdentified, type PaperFacts } from './paper-facts'
+import { warning } from './lint-check'
+import type { PaperFacts } from './paper-facts'
 import { quoteArticles } from './quote-articles'
 import { say } from './say'
 import { signature } from './signature'
@@ -36,13 +38,23 @@ export function assemblePoliceReport(facts: PaperFacts, template: Template): Pap
       fieldMatch: (parts.fieldMatch ?? []).length > 0,
       criminalArticles: criminalArticles.length > 0,
       securityArticles: securityArticles.length > 0,
+      onlySecurity: securityArticles.length > 0 && criminalArticles.length === 0,
+      fallback: securityArticles.length > 0 && criminalArticles.length > 0,
+      uncertain: facts.incidents.some(({ incident }) => incident.certainty !== 'fact'),
     },
     values: { offences: offences(facts, criminal) },
     parts: {
       ...parts,
       complainant: complainantBlocks(facts, template, (party) => party),
       accused: accusedBlocks(facts, template),
-      requests: requestList(facts, 'police', usualRequests(template, securityArticles.length > 0)),
+      requests: requestList(
+        facts,
+        'police',
+        usualRequests(template, criminalArticles.length > 0, securityArticles.length > 0),
+        securityArticles.length > 0 && criminalArticles.length > 0
+          ? [{ text: say(template, 'request.security'), mention: '治安' }]
+          : [],
+      ),
       criminalArticles,
       securityArticles,
       signature: [
@@ -53,6 +65,8 @@ export function assemblePoliceReport(facts: PaperFacts, template: Template): Pap
         }),
       ],
     },
+    gaps: accusedGaps(facts),
+    warnings: criminalArticles.length === 0 ? [warning(facts, 'criminal-basis', 'incidents')] : [],
   }
 }
 
@@ -67,7 +81,13 @@ function offences(facts: PaperFacts, criminal: readonly CitedArticle[]): DraftTe
   return written([...new Set(named.map(({ name }) => name))].join('、'), ...named.map(({ source }) => source))
 }
 
-function usualRequests(template: Template, security: boolean): readonly DraftText[] {
-  const keys = ['accept', 'investigate', 'preserve', ...(security ? ['security'] : []), 'answer']
+function usualRequests(template: Template, criminal: boolean, security: boolean): readonly DraftText[] {
+  const keys = [
+    'accept',
+    criminal ? 'investigate' : 'inquire',
+    'preserve',
+    ...(criminal && security ? ['security'] : []),
+    'answer',
+  ]
   return keys.map((key) => say(template, `request.${key}`))
 }

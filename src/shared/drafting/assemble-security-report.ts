@@ -1,6 +1,6 @@
 import type { Incident } from '../domain/incident'
 import type { PaperContent } from './assemble-blocks'
-import { accusedBlocks } from './describe-accused'
+import { accusedBlocks, accusedGaps } from './describe-accused'
 import { describeIncident } from './describe-incident'
 import type { DraftText } from './draft-document'
 import { addresseeOf, commonParts, complainantBlocks, exhibitEnclosures, requestList } from './gather-parts'
@@ -49,6 +49,7 @@ export function assembleSecurityReport(facts: PaperFacts, template: Template): P
         }),
       ],
     },
+    gaps: accusedGaps(facts),
   }
 }
 

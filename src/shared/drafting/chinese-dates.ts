@@ -1,10 +1,4 @@
-import { type IsoDate, type IsoMoment, type Precision, partsOf } from '../domain/calendar'
-
-/** `2026年10月3日`: no leading zeros, as official papers write it. */
-export function chineseDay(day: IsoDate): string {
-  const { year, month, day: dayOfMonth } = partsOf(day)
-  return `${year}年${month}月${dayOfMonth}日`
-}
+import { type IsoMoment, type Precision, partsOf } from '../domain/calendar'
 
 /** A moment as exactly as it is known, on the clock of Beijing: `2026年10月3日21时12分`, `2026年10月`. */
 export function chineseMoment(moment: IsoMoment, precision?: Precision): string {

@@ -45,7 +45,10 @@ export function describeHandIn(facts: PaperFacts, { filing, path }: FilingAt): D
       : undefined,
     reported: isPaper ? undefined : sayShared(facts.wording, 'filing.reported'),
     channel: said(filing, path, 'channel'),
-    receiptNumber: said(filing, path, 'receiptNumber'),
+    // A channel like 工单 20261009-331 has told the number already.
+    receiptNumber: filing.channel?.includes(filing.receiptNumber ?? ' ')
+      ? undefined
+      : said(filing, path, 'receiptNumber'),
     officer: said(filing, path, 'officer'),
   })
 }

@@ -1,6 +1,7 @@
 import { formatYuan, toFen } from '../domain/money'
 import { chineseMoment, chinesePeriod } from './chinese-dates'
 import { chineseNumeral } from './chinese-numerals'
+import { nameOf } from './describe-party'
 import type { Block, DraftText } from './draft-document'
 import type { IncidentAt, PaperFacts } from './paper-facts'
 import { askFor, sayShared, words } from './say'
@@ -79,6 +80,7 @@ function describeDetails(facts: PaperFacts, { incident, path }: IncidentAt): rea
   const list = (noun: string, field: 'conduct' | 'dataTypes') =>
     incident[field].length === 0 ? undefined : written(words(facts.wording, noun, incident[field]), at(field))
   const details = sayShared(facts.wording, 'incident.details', {
+    actors: actorsOf(facts, { incident, path }),
     conduct: list('conduct', 'conduct'),
     channel:
       incident.channel === 'other'
@@ -100,4 +102,15 @@ function describeDetails(facts: PaperFacts, { incident, path }: IncidentAt): rea
     exhibits: citeExhibits(facts, incident.evidence, `${path}.evidence`),
   })
   return details.text === '' ? [] : [{ kind: 'paragraph', style: 'body', ...details }]
+}
+
+/** Those whom the incident names, as the paper calls them. */
+function actorsOf(facts: PaperFacts, { incident }: IncidentAt): DraftText | undefined {
+  const actors = facts.respondents.filter(({ party }) => incident.respondents.includes(party.id))
+  return actors.length === 0
+    ? undefined
+    : join(
+        actors.map((actor) => nameOf(facts, actor)),
+        '、',
+      )
 }

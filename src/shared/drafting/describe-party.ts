@@ -1,5 +1,5 @@
+import { chineseDay } from '../domain/chinese-day'
 import type { Organisation } from '../domain/party'
-import { chineseDay } from './chinese-dates'
 import type { DraftText } from './draft-document'
 import type { PaperFacts, PartyAt } from './paper-facts'
 import { askFor, sayShared, words } from './say'

@@ -1,21 +1,21 @@
 import type { PaperContent } from './assemble-blocks'
+import { causeOfAction } from './cause-of-action'
 import { nameOf } from './describe-party'
 import type { PaperFacts } from './paper-facts'
-import { say } from './say'
-import type { Template } from './template'
 import { inCase, join, written } from './written-text'
 
 /** Who hands in evidence against whom, in what matter, and how much of it. */
-export function describeSubmission(
-  facts: PaperFacts,
-  template: Template,
-): Pick<PaperContent, 'flags' | 'values'> {
+export function describeSubmission(facts: PaperFacts): Pick<PaperContent, 'flags' | 'values'> {
   const opponents = facts.defendants.length > 0 ? facts.defendants : facts.accused
   const groups = new Set(facts.exhibits.map(({ group }) => group))
   return {
-    flags: { opponents: opponents.length > 0, evidence: facts.exhibits.length > 0 },
+    flags: {
+      civil: facts.defendants.length > 0,
+      opponents: opponents.length > 0,
+      evidence: facts.exhibits.length > 0,
+    },
     values: {
-      cause: say(template, 'cause'),
+      cause: causeOfAction(facts),
       submitter: nameOf(facts, facts.complainant),
       opponents: join(
         opponents.map((party) => nameOf(facts, party)),

@@ -68,8 +68,7 @@ export function draftPaper(request: PaperRequest): DraftDocument {
       { kind: 'title', text: title, gaps: [], sources: [{ kind: 'template', id: `${template.kind}/title` }] },
       ...assembleBlocks(template, content),
     ],
-    request.canPrint,
-    facts.wording,
+    { canPrint: request.canPrint, wording: facts.wording, case: request.case },
   )
   return {
     kind: request.kind,
@@ -79,7 +78,7 @@ export function draftPaper(request: PaperRequest): DraftDocument {
     author: request.case.complainant.name ?? '',
     blocks: [...blocks],
     gaps: [...gapsOf(blocks), ...(content.gaps ?? [])],
-    warnings: [...lintCase(facts, request.kind, blocks)],
+    warnings: [...(content.warnings ?? []), ...lintCase(facts, request.kind, blocks)],
   }
 }
 

@@ -58,6 +58,6 @@ function groupOf(item: Evidence, incident: Incident | undefined, inFiling: boole
   if (inFiling || conduct.some((it) => it === 'refused_rights' || it === 'no_breach_notice'))
     return 'response'
   if (incident === undefined) return 'other'
-  const onlyHarm = conduct.length > 0 && conduct.every((it) => it === 'harassed' || it === 'used_for_fraud')
+  const onlyHarm = conduct.length > 0 && conduct.every((it) => it === 'harassed')
   return onlyHarm ? 'harm' : 'act'
 }

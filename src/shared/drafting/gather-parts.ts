@@ -1,3 +1,4 @@
+import { ageOn } from '../domain/calendar'
 import type { Claims } from '../domain/claims'
 import { describeFilings } from './describe-filings'
 import { describeHarm } from './describe-harm'
@@ -10,6 +11,9 @@ import type { PaperFacts, PartyAt } from './paper-facts'
 import { askFor, say, words } from './say'
 import type { Template } from './template'
 import { inCase, written } from './written-text'
+
+/** 民法典 art. 17. */
+const ADULT_YEARS = 18
 
 /** Blocks that several papers tell in the same way. */
 export function commonParts(facts: PaperFacts): Readonly<Record<string, readonly Block[]>> {
@@ -72,6 +76,14 @@ export function complainantBlocks(
       ),
     )
   }
+  const { complainant, representative: acting } = facts.case
+  // 民法典 arts. 23, 27: a minor acts through a guardian.
+  if (complainant.born !== undefined && acting?.authority !== 'guardian') {
+    const age = ageOn(complainant.born, facts.today)
+    if (age >= 0 && age < ADULT_YEARS) {
+      blocks.push(body(askFor(facts.wording, 'guardian', 'representative')))
+    }
+  }
   return blocks
 }
 
@@ -88,17 +100,23 @@ export function numberedList(items: readonly DraftText[]): Block {
   }
 }
 
-/** The owner's own requests to the desk, or the template's. */
+/**
+ * The owner's own requests to the desk, or the template's.
+ *
+ * @param always - what the rest of the paper builds on, added where the owner's requests leave it out.
+ */
 export function requestList(
   facts: PaperFacts,
   desk: keyof NonNullable<Claims['requests']>,
   usual: readonly DraftText[],
+  always: readonly { readonly text: DraftText; readonly mention: string }[] = [],
 ): readonly Block[] {
   const own = facts.case.claims?.requests?.[desk] ?? []
   const requests = own.map((text, index) =>
     written(`${text.replace(/[。；;]$/u, '')}；`, inCase(`claims.requests.${desk}[${index}]`)),
   )
-  return [numberedList(requests.length > 0 ? requests : usual)]
+  const added = always.filter(({ mention }) => !own.some((text) => text.includes(mention)))
+  return [numberedList(requests.length > 0 ? [...requests, ...added.map(({ text }) => text)] : usual)]
 }
 
 /** Who the paper goes to, or a gap of the same name. */

@@ -3,12 +3,11 @@ import { isCreditCodeConsistent, isIdNumberConsistent } from '../domain/check-di
 import type { DocumentKind } from '../domain/filing'
 import type { Party } from '../domain/party'
 import { type Block, textsOf, type Warning } from './draft-document'
+import { type Check, warning } from './lint-check'
+import { statementChecks } from './lint-statements'
 import { goesToMarketDesk, type PaperFacts } from './paper-facts'
 import { nameArticle } from './quote-articles'
-import { warningWording, words } from './say'
-import { fill, written } from './written-text'
-
-type Check = (facts: PaperFacts, document: DocumentKind, blocks: readonly Block[]) => readonly Warning[]
+import { words } from './say'
 
 /**
  * What a desk would send a paper back for, or a careful friend would ask about.
@@ -98,6 +97,19 @@ const verification: Check = (facts, document) =>
     return [warning(facts, check, `citations.${key}`, nameArticle(key, version).text)]
   })
 
+/** A law that came lately may not have been the law of an act whose day nobody wrote down. */
+const undatedActs: Check = (facts, document) => {
+  const depending = facts.undated(document)
+  return facts.incidents.flatMap(({ incident, path }) => {
+    const names = depending
+      .filter(({ undated }) => undated.includes(incident.id))
+      .map(({ key, version }) => nameArticle(key, version).text)
+    return names.length === 0
+      ? []
+      : [warning(facts, 'article-undated', `${path}.occurredAt`, names.join('、'))]
+  })
+}
+
 const picks: Check = (facts) =>
   facts.unusablePicks.map(({ pick, text }) => ({
     check: 'article-not-citable',
@@ -148,6 +160,7 @@ const DESK_OF: Partial<Record<DocumentKind, 'police' | 'regulator'>> = {
 }
 
 const checks: readonly Check[] = [
+  ...statementChecks,
   beyondPower,
   mismatches,
   unnamedRespondents,
@@ -157,15 +170,6 @@ const checks: readonly Check[] = [
   noEvidence,
   insults,
   picks,
+  undatedActs,
   verification,
 ]
-
-/** @throws AppError `wording-invalid` when nobody wrote what this check says. */
-function warning(facts: PaperFacts, check: string, place: string, name = ''): Warning {
-  const source = { kind: 'template', id: `shared/warnings.${check}` } as const
-  return {
-    check,
-    place,
-    text: fill(warningWording(facts.wording, check), { name: written(name) }, source).text,
-  }
-}

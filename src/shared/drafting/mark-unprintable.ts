@@ -1,24 +1,28 @@
+import type { Case } from '../domain/case'
+import { valueAt } from '../domain/case-path'
 import type { Block, DraftText, GapMark } from './draft-document'
-import { askForCharacter } from './say'
+import { askForCharacters } from './say'
 import type { SharedWording } from './template'
 
 type Marked = Pick<DraftText, 'text' | 'gaps'> & { readonly sources?: DraftText['sources'] }
 
-/**
- * Put a named mark where a character has no glyph in any embedded face: 〔缺字U+20BB7〕.
- * It becomes a gap of the field it comes from, so that no name is ever printed with a blank.
- */
-export function markUnprintable(
-  blocks: readonly Block[],
-  canPrint: (codePoint: number) => boolean,
-  wording: SharedWording,
-): readonly Block[] {
-  return blocks.map((block) => markBlock(block, canPrint, wording))
+interface Printing {
+  readonly canPrint: (codePoint: number) => boolean
+  readonly wording: SharedWording
+  /** Where the characters come from. */
+  readonly case: Case
 }
 
-function markBlock(block: Block, canPrint: (codePoint: number) => boolean, wording: SharedWording): Block {
-  const mark = <It extends Marked>(it: It, sources = it.sources ?? []): It =>
-    markText(it, sources, canPrint, wording)
+/**
+ * Put a named mark where characters have no glyph in any embedded face: 〔缺字U+20BB7〕.
+ * It becomes a gap of the field it comes from, so that no name is ever printed with a blank.
+ */
+export function markUnprintable(blocks: readonly Block[], printing: Printing): readonly Block[] {
+  return blocks.map((block) => markBlock(block, printing))
+}
+
+function markBlock(block: Block, printing: Printing): Block {
+  const mark = <It extends Marked>(it: It, sources = it.sources ?? []): It => markText(it, sources, printing)
   switch (block.kind) {
     case 'title':
     case 'heading':
@@ -39,32 +43,26 @@ function markBlock(block: Block, canPrint: (codePoint: number) => boolean, wordi
   }
 }
 
-function markText<It extends Marked>(
-  it: It,
-  sources: DraftText['sources'],
-  canPrint: (codePoint: number) => boolean,
-  wording: SharedWording,
-): It {
-  const characters = [...it.text]
-  if (characters.every((character) => printable(character, canPrint))) return it
+function markText<It extends Marked>(it: It, sources: DraftText['sources'], printing: Printing): It {
+  const runs = runsOf(it.text, printing.canPrint)
+  if (runs.every(({ isPrintable }) => isPrintable)) return it
 
   let text = ''
   let position = 0
   const shifts: { at: number; by: number }[] = []
   const marks: GapMark[] = []
-  for (const character of characters) {
-    const next = position + character.length
-    if (printable(character, canPrint)) text += character
-    else {
-      const mark = askForCharacter(wording, character, fieldOf(sources))
-      const shown = mark.text
-      marks.push(
-        ...mark.gaps.map((gap) => ({ ...gap, start: gap.start + text.length, end: gap.end + text.length })),
-      )
-      text += shown
-      shifts.push({ at: next, by: shown.length - character.length })
+  for (const run of runs) {
+    position += run.text.length
+    if (run.isPrintable) {
+      text += run.text
+      continue
     }
-    position = next
+    const mark = askForCharacters(printing.wording, run.text, fieldOf(sources, run.text, printing.case))
+    marks.push(
+      ...mark.gaps.map((gap) => ({ ...gap, start: gap.start + text.length, end: gap.end + text.length })),
+    )
+    text += mark.text
+    shifts.push({ at: position, by: mark.text.length - run.text.length })
   }
   const moved = it.gaps.map((gap) => ({ ...gap, start: shifted(gap.start), end: shifted(gap.end) }))
   return { ...it, text, gaps: [...moved, ...marks].sort((a, b) => a.start - b.start) }
@@ -74,12 +72,26 @@ function markText<It extends Marked>(
   }
 }
 
+/** Stretches that can be printed and stretches that can't, in turn: one mark a stretch, not one a letter. */
+function runsOf(text: string, canPrint: (codePoint: number) => boolean) {
+  const runs: { text: string; isPrintable: boolean }[] = []
+  for (const character of text) {
+    const isPrintable = printable(character, canPrint)
+    const last = runs.at(-1)
+    if (last?.isPrintable === isPrintable) last.text += character
+    else runs.push({ text: character, isPrintable })
+  }
+  return runs
+}
+
 /** Line feeds and tabs are layout, not glyphs. */
 function printable(character: string, canPrint: (codePoint: number) => boolean): boolean {
   return character === '\n' || character === '\t' || canPrint(character.codePointAt(0) ?? 0)
 }
 
-function fieldOf(sources: DraftText['sources']): string {
-  const source = sources.find(({ kind }) => kind === 'case')
-  return source?.kind === 'case' ? source.path : 'title'
+/** The field that holds the characters; a text with several sources has them from one. */
+function fieldOf(sources: DraftText['sources'], characters: string, it: Case): string {
+  const paths = sources.flatMap((source) => (source.kind === 'case' ? [source.path] : []))
+  const holds = (path: string) => JSON.stringify(valueAt(it, path) ?? '').includes(characters)
+  return paths.find(holds) ?? paths[0] ?? 'title'
 }

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../domain/calendar'
 import type { Case } from '../domain/case'
+import { defendantsOf, namedRespondents } from '../domain/defendants'
 import type { DocumentKind } from '../domain/filing'
 import type { Conduct, Incident } from '../domain/incident'
 import type { Party } from '../domain/party'
@@ -53,6 +54,8 @@ export interface PaperFacts {
   readonly defendants: readonly PartyAt[]
   /** The articles this paper cites: the owner's choice, or the suggested ones; references below them left out. */
   cited(document: DocumentKind): readonly CitedArticle[]
+  /** Articles that may or may not apply, because the day of an act is not stated. */
+  undated(document: DocumentKind): readonly CitedArticle[]
   /** Articles the owner picked that cannot be cited, each with the reason. */
   readonly unusablePicks: readonly UnusablePick[]
   /** One article in the wording of `today`, for a request that is about the procedure. */
@@ -87,11 +90,10 @@ export function gatherFacts(input: {
     path: `incidents[${index}]`,
     occurredAt: incident.occurredAt,
   }))
-  const namedIn = (matches: (incident: Incident) => boolean) =>
-    new Set(it.incidents.filter(matches).flatMap((incident) => incident.respondents))
-  const named = namedIn(() => true)
-  const active = namedIn((incident) => incident.conduct.some((conduct) => CRIMINAL_CONDUCT.has(conduct)))
-  const all = it.respondents.map((party, index) => ({ party, path: `respondents[${index}]` }))
+  const placed = (parties: readonly Party[]) =>
+    it.respondents.flatMap((party, index) =>
+      parties.includes(party) ? [{ party, path: `respondents[${index}]` }] : [],
+    )
   const exhibits = numberExhibits(it)
 
   return {
@@ -105,14 +107,12 @@ export function gatherFacts(input: {
     complainant: { party: it.complainant, path: 'complainant' },
     representative:
       it.representative === undefined ? undefined : { party: it.representative, path: 'representative' },
-    respondents: all.filter(({ party }) => named.has(party.id)),
-    accused: all.filter(({ party }) => (it.claims?.accused ?? [...active]).includes(party.id)),
-    defendants: all.filter(({ party }) =>
-      it.claims?.defendants === undefined
-        ? named.has(party.id) && isIdentified(party)
-        : it.claims.defendants.includes(party.id) && party.kind !== 'unknown',
-    ),
+    respondents: placed(namedRespondents(it)),
+    accused: placed(accusedOf(it)),
+    defendants: placed(defendantsOf(it)),
     cited: (document) => citedArticles(it, law, today, document).filter(({ lead, picked }) => lead || picked),
+    undated: (document) =>
+      citedArticles(it, law, today, document).filter(({ undated }) => undated.length > 0),
     unusablePicks: unusablePicks(it, law, today),
     inForce: (key) => {
       const found = articleInForce(law.catalogue, key, today)
@@ -121,9 +121,11 @@ export function gatherFacts(input: {
   }
 }
 
-/** Somebody who can be told from everybody else: a person or organisation with a name. */
-export function isIdentified(party: Party): boolean {
-  return party.kind !== 'unknown' && (party.name ?? '').trim() !== ''
+/** Who is accused: of the respondents that an incident names those the owner chose, or else the authors of criminal conduct. */
+function accusedOf(it: Case): readonly Party[] {
+  const active = it.incidents.filter(({ conduct }) => conduct.some((each) => CRIMINAL_CONDUCT.has(each)))
+  const accused = it.claims?.accused ?? active.flatMap(({ respondents }) => respondents)
+  return namedRespondents(it).filter(({ id }) => accused.includes(id))
 }
 
 /** Whether the complaint goes to the market authority (12315), which mediates besides looking into a lead. */

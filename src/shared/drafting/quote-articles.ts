@@ -1,3 +1,4 @@
+import { shortLawTitle } from '../domain/short-law-title'
 import type { ArticleVersion } from '../law/catalogue'
 import type { CitedArticle } from '../law/cited-articles'
 import type { Block, DraftText, Source } from './draft-document'
@@ -30,7 +31,7 @@ export function quoteArticles(
       named.add(version.law)
       const text = sayShared(facts.wording, phrase, {
         law: written(version.law, source),
-        shortLaw: written(shortTitle(version.law), source),
+        shortLaw: written(shortLawTitle(version.law), source),
         number: written(version.number, source),
         text: written(version.paragraphs.join('\n').replaceAll('\n', ''), source),
       })
@@ -68,7 +69,7 @@ export function nameArticles(
     const laws = [...new Set(cited.map(({ version }) => version.law))]
     const texts = laws.map((law) => {
       const ofLaw = cited.filter(({ version }) => version.law === law)
-      const title = named.has(law) ? shortTitle(law) : law
+      const title = named.has(law) ? shortLawTitle(law) : law
       named.add(law)
       const numbers = [...new Set(ofLaw.map(({ version }) => version.number))]
       return written(
@@ -78,8 +79,4 @@ export function nameArticles(
     })
     return texts.length === 0 ? undefined : join(texts, '、')
   })
-}
-
-function shortTitle(law: string): string {
-  return law.replace(/^中华人民共和国/, '')
 }

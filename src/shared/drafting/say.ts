@@ -26,11 +26,18 @@ export function askFor(wording: SharedWording, gap: string, field: string, value
   return gapText(wording, gap, field, values, wording.gapMark)
 }
 
-/** The gap of a character that no embedded face has; the mark names its code. */
-export function askForCharacter(wording: SharedWording, character: string, field: string): DraftText {
-  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-  const values = { character: written(character), code: written(`U+${code}`) }
-  return gapText(wording, 'character', field, values, wording.characterMark)
+/** The gap of characters that no embedded face has; the mark names the first, the question all of them. */
+export function askForCharacters(wording: SharedWording, characters: string, field: string): DraftText {
+  const codes = [...new Set(characters)].map(
+    (character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+  )
+  const values = {
+    characters: written(characters),
+    code: written(codes[0] ?? ''),
+    codes: written(codes.join('、')),
+    more: codes.length > 1 ? written(String([...characters].length)) : undefined,
+  }
+  return gapText(wording, 'characters', field, values, wording.characterMark)
 }
 
 function gapText(

@@ -57,6 +57,8 @@ export const SharedWording = z.strictObject({
   characterMark: z.string(),
   /** Name of a check → what is said to the owner. */
   warnings: z.record(z.string(), z.string()),
+  /** Words that pronounce guilt or punishment. */
+  verdicts: z.array(z.string()),
   /** Words that get a paper sent back. */
   insults: z.array(z.string()),
   /** Names by which the market authority is known: the one desk that mediates between a consumer and a trader. */

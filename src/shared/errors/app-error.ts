@@ -4,7 +4,7 @@
  * A code is a promise: once released it is never renamed or reused, because
  * logs, tests and translations all refer to it.
  */
-export interface ErrorDetails {
+interface ErrorDetails {
   /** The request did not match the contract: a fault of the program, not of the person. */
   'input-invalid': { readonly operation: string; readonly problems: readonly string[] }
   /** A record would break the case format; `problems` name the field and what is expected. */
@@ -38,7 +38,6 @@ export interface ErrorDetails {
   'date-invalid': { readonly value: string }
   /** A template asks for something the assembler does not give, or names an unknown article. */
   'wording-invalid': { readonly wording: string; readonly placeholder: string }
-  'output-exists': { readonly path: string }
   internal: Readonly<Record<string, never>>
 }
 
@@ -74,7 +73,6 @@ export const errorAudience = {
   'draft-not-found': 'user',
   'date-invalid': 'user',
   'wording-invalid': 'developer',
-  'output-exists': 'user',
   internal: 'developer',
 } as const satisfies Record<ErrorCode, 'user' | 'developer'>
 

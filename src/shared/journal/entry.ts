@@ -6,6 +6,11 @@ import { Id } from '../domain/identifiers'
 export const Noun = z.enum(['case', 'party', 'incident', 'evidence', 'filing', 'claims', 'marking'])
 export type Noun = z.infer<typeof Noun>
 
+/** Whether an id belongs to a noun that exists once, and to no other record. */
+export function isReservedId(id: string): boolean {
+  return ['case', 'claims'].includes(id.toLowerCase())
+}
+
 export const Subject = z.strictObject({ noun: Noun, id: Id })
 export type Subject = z.infer<typeof Subject>
 

@@ -10,7 +10,7 @@ export interface FoldedRecord {
 }
 
 /** The body of `entry.undo`: which entry of the same subject has no effect any more. Undoing an undo is a redo. */
-export const UndoBody = z.strictObject({ device: z.string(), seq: z.number().int().positive() })
+const UndoBody = z.strictObject({ device: z.string(), seq: z.number().int().positive() })
 
 interface Folding {
   readonly noun: Noun

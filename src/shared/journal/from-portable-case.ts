@@ -7,6 +7,7 @@ import type { StoredFile } from './records'
  * What to write into a new journal so that its records are those of a
  * portable case. The id of `case.json` stays behind: the folder has its own.
  *
+ * @param portable - its ids as `withJournalIds` gives them: the files stand under them already.
  * @param files - the stored file of every item of evidence, by its id.
  * @throws RangeError where a file is missing: the caller has to store them first.
  */

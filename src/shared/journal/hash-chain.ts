@@ -1,7 +1,7 @@
 import { FIRST_PREV, JournalEntry } from './entry'
 
 /** SHA-256 of a text's UTF-8 bytes, in lower-case hex. Whoever runs this code brings one. */
-export type Sha256 = (text: string) => string
+type Sha256 = (text: string) => string
 
 /** Where a device's chain ends: how many lines, and the hash of the last. */
 export interface ChainEnd {

@@ -15,13 +15,13 @@ import {
 } from './records'
 
 /** A record that was put aside; it can come back whole. */
-export interface TrashedRecord<Of extends Noun = Noun> {
+interface TrashedRecord<Of extends Noun = Noun> {
   readonly noun: Of
   readonly record: RecordOf[Of]
 }
 
 /** A record that breaks the case format, for example after two devices changed it apart. It is left out. */
-export interface BrokenRecord {
+interface BrokenRecord {
   readonly noun: Noun
   readonly id: string
   readonly problems: readonly Problem[]

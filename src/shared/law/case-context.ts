@@ -1,5 +1,6 @@
 import type { IsoDate } from '../domain/calendar'
 import type { Case } from '../domain/case'
+import type { CaseWords } from '../domain/case-words'
 import type { DocumentKind } from '../domain/filing'
 import type { Incident } from '../domain/incident'
 import type { Party } from '../domain/party'
@@ -24,6 +25,7 @@ export interface IncidentContext {
   /** The papers that rules call for on this incident. */
   readonly papers: ReadonlySet<DocumentKind>
   readonly verdicts: Verdicts
+  readonly words: CaseWords
 }
 
 /** What the thresholds came to, and the facts that went into it. */
@@ -32,7 +34,7 @@ export type Verdicts = Partial<
 >
 
 /** The incidents of a case in the order of the case. */
-export function incidentContexts(it: Case, today: IsoDate): readonly IncidentContext[] {
+export function incidentContexts(it: Case, today: IsoDate, words: CaseWords): readonly IncidentContext[] {
   const parties = new Map(
     it.respondents.map((party, index) => [party.id, { party, path: `respondents[${index}]` }] as const),
   )
@@ -45,5 +47,6 @@ export function incidentContexts(it: Case, today: IsoDate): readonly IncidentCon
     respondents: incident.respondents.flatMap((id) => parties.get(id) ?? []),
     papers: new Set(),
     verdicts: {},
+    words,
   }))
 }

@@ -1,12 +1,14 @@
 import type { IsoDate } from '../domain/calendar'
 import type { Case } from '../domain/case'
 import type { DocumentKind } from '../domain/filing'
+import { actOn } from './act-days'
 import { findArticle } from './article-in-force'
 import { incidentContexts } from './case-context'
 import type { ArticleVersion } from './catalogue'
 import type { LawLibrary } from './law-library'
 import { type Match, matchArticles } from './match-articles'
 import { papersFor } from './matching-table'
+import { undatedSince } from './undated-act'
 import { wordingsForAct } from './wordings-for-act'
 
 /** An article as one paper cites it. */
@@ -20,6 +22,8 @@ export interface CitedArticle {
   readonly day: IsoDate
   /** The owner picked it. */
   readonly picked: boolean
+  /** Ids of incidents whose day is not stated, so that the article may not have been the law of it. */
+  readonly undated: readonly string[]
 }
 
 /** A pick that cannot be cited: no wording was the law, or is held, on that day. */
@@ -64,8 +68,8 @@ export function unusablePicks(it: Case, library: LawLibrary, today: IsoDate): re
   })
 }
 
-function citable(it: Case, { matching, catalogue }: LawLibrary, today: IsoDate): readonly Match[] {
-  return matchArticles(incidentContexts(it, today), matching, catalogue).offered.filter(
+function citable(it: Case, { matching, catalogue, words }: LawLibrary, today: IsoDate): readonly Match[] {
+  return matchArticles(incidentContexts(it, today, words), matching, catalogue).offered.filter(
     ({ cited, version }) => cited && isWhole(version),
   )
 }
@@ -90,7 +94,9 @@ function resolvePick(
     const found = wordingsForAct(catalogue, key, act)
     if (found.state === 'missing') continue
     for (const { version } of found.wordings.filter((wording) => wording.cited && isWhole(wording.version))) {
-      const incidents = cited.get(version.id)?.incidents ?? []
+      const { incidents = [], undated = [] } = cited.get(version.id) ?? {}
+      const since = undatedSince(act, library.matching.undatedYears)
+      const depends = act.incident !== undefined && since !== undefined && version.effectiveFrom > since
       cited.set(version.id, {
         key,
         version,
@@ -98,6 +104,7 @@ function resolvePick(
         incidents: act.incident === undefined ? matchedIncidents(matched, it) : [...incidents, act.incident],
         day: act.end,
         picked: true,
+        undated: depends ? [...undated, act.incident] : undated,
       })
     }
   }
@@ -109,7 +116,7 @@ function actsFor(
   key: string,
   day: IsoDate | undefined,
   it: Case,
-  { matching, catalogue }: LawLibrary,
+  { matching, catalogue, words }: LawLibrary,
   today: IsoDate,
 ) {
   const rules = matching.rules.filter(({ lead, support }) => [...lead, ...support].includes(key))
@@ -119,17 +126,8 @@ function actsFor(
       : findArticle(catalogue, key)?.versions.at(-1)?.kind === 'procedural'
   const fixed = day ?? (ofProcedure ? today : undefined)
   return fixed === undefined
-    ? incidentContexts(it, today).map(({ act, incident }) => ({ ...act, incident: incident.id }))
-    : [
-        {
-          start: fixed,
-          end: fixed,
-          basis: 'stated' as const,
-          exact: true,
-          ongoing: false,
-          incident: undefined,
-        },
-      ]
+    ? incidentContexts(it, today, words).map(({ act, incident }) => ({ ...act, incident: incident.id }))
+    : [{ ...actOn(fixed), incident: undefined }]
 }
 
 function matchedIncidents(matched: readonly CitedArticle[], it: Case): readonly string[] {
@@ -157,7 +155,10 @@ function grouped(matches: readonly Match[]): readonly CitedArticle[] {
       const incidents = [
         ...new Set(group.flatMap(({ contexts }) => contexts.map(({ incident }) => incident.id))),
       ]
-      return [{ key: first.key, version: first.version, lead, incidents, day: first.day, picked: false }]
+      const undated = [...new Set(group.flatMap((match) => match.undated))]
+      return [
+        { key: first.key, version: first.version, lead, incidents, day: first.day, picked: false, undated },
+      ]
     })
 }
 

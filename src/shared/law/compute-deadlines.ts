@@ -1,9 +1,11 @@
 import { addDays, addMonths, dayOf, type IsoDate } from '../domain/calendar'
 import type { Case } from '../domain/case'
-import { formatDay } from './act-days'
+import { chineseDay } from '../domain/chinese-day'
+import { type ActDays, actSpan } from './act-days'
 import type { IncidentContext } from './case-context'
 import type { DeadlineRule, DeadlineTable, Period } from './deadline-table'
 import { evaluateCondition } from './evaluate-condition'
+import { fillIn } from './fill-in'
 import type { Deadline } from './law-answer'
 import { quoteTitle } from './quote-title'
 
@@ -36,15 +38,16 @@ function apply(rule: DeadlineRule, it: Case, contexts: readonly IncidentContext[
         return [open(rule, null, '尚未记载何时知道损害和侵害人；知道之日以前，三年期间不开始计算')]
       }
       return start < rule.heldSince
-        ? [open(rule, start, `${formatDay(rule.heldSince)}以前起算的期间，本资料库未收录当时的条文`)]
+        ? [open(rule, start, `${chineseDay(rule.heldSince)}以前起算的期间，本资料库未收录当时的条文`)]
         : [computed(rule, start, '')]
     }
     case 'harm': {
-      const first = contexts
-        .filter(({ act }) => act.basis === 'stated')
-        .map(({ act }) => act.start)
-        .sort()[0]
-      return [first === undefined ? open(rule, null, '没有记载损害发生的日期') : computed(rule, first, '')]
+      const [first] = contexts
+        .map(({ act }) => act)
+        .filter(({ basis }) => basis === 'stated')
+        .sort((left, right) => left.start.localeCompare(right.start))
+      if (first === undefined) return [open(rule, null, '没有记载损害发生的日期')]
+      return [first.exact ? computed(rule, first.start, '') : atTheEarliest(rule, first.start, '', first)]
     }
     case 'actEnd':
       return perAct(rule, contexts)
@@ -64,7 +67,7 @@ function apply(rule: DeadlineRule, it: Case, contexts: readonly IncidentContext[
   }
 }
 
-/** One answer for all acts that end on the same day. */
+/** One answer for all acts that end on the same day, or may end on the same days. */
 function perAct(
   rule: Extract<DeadlineRule, { from: 'actEnd' }>,
   contexts: readonly IncidentContext[],
@@ -72,29 +75,31 @@ function perAct(
   const groups = new Map<string, IncidentContext[]>()
   for (const context of contexts) {
     if (evaluateCondition(rule.when, context) === null) continue
-    const { basis, ongoing, end } = context.act
-    const group = basis !== 'stated' ? 'undated' : ongoing ? 'ongoing' : end
+    const { basis, ongoing, exact, earliestEnd } = context.act
+    const dated = exact ? earliestEnd : `${earliestEnd} ${actSpan(context.act)}`
+    const group = basis !== 'stated' ? 'undated' : ongoing ? 'ongoing' : dated
     const acts = groups.get(group)
     if (acts === undefined) groups.set(group, [context])
     else acts.push(context)
   }
-  return [...groups].map(([group, acts]) => {
-    const titles = titlesOf(acts)
-    const named = {
-      ...rule,
-      id: `${rule.id}-${acts[0]?.incident.id ?? group}`,
-      title: rule.title.replace('{title}', titles),
-    }
-    if (group === 'undated') return open(named, null, '没有记载行为发生的日期')
-    if (group === 'ongoing') return open(named, null, '行为仍在继续，期间从行为终了之日起计算')
-    return computed(named, group as IsoDate, titles)
+  return [...groups.values()].flatMap((acts) => {
+    const [first] = acts
+    if (first === undefined) return []
+    const { act, incident } = first
+    const about = titlesOf(acts)
+    const named = { ...rule, id: `${rule.id}-${incident.id}` }
+    if (act.basis !== 'stated') return [open(named, null, '没有记载行为发生的日期', about)]
+    if (act.ongoing) return [open(named, null, '行为仍在继续，期间从行为终了之日起计算', about)]
+    return [
+      act.exact ? computed(named, act.earliestEnd, about) : atTheEarliest(named, act.earliestEnd, about, act),
+    ]
   })
 }
 
 function computed(rule: DeadlineRule, start: IsoDate, about: string): Deadline {
   return {
     id: rule.id,
-    title: rule.title.replace('{title}', about),
+    title: fillIn(rule.title, 'title', about),
     start,
     lastDay:
       rule.period === undefined ? null : addDays(addPeriod(start, rule.period), -(rule.minusDays ?? 0)),
@@ -104,10 +109,16 @@ function computed(rule: DeadlineRule, start: IsoDate, about: string): Deadline {
   }
 }
 
-function open(rule: DeadlineRule, start: IsoDate | null, reason: string): Deadline {
+/** The day is only known roughly: the last day is the earliest it can be, and open. */
+function atTheEarliest(rule: DeadlineRule, start: IsoDate, about: string, act: ActDays): Deadline {
+  const doubt = `日期没有写准（${actSpan(act)}），从最早可能的${chineseDay(start)}起算，请先查明日期`
+  return { ...computed(rule, start, about), certainty: 'open', notCounted: [doubt, ...rule.notCounted] }
+}
+
+function open(rule: DeadlineRule, start: IsoDate | null, reason: string, about = ''): Deadline {
   return {
     id: rule.id,
-    title: rule.title.replace('{title}', ''),
+    title: fillIn(rule.title, 'title', about),
     start,
     lastDay: null,
     certainty: 'open',

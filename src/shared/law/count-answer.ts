@@ -1,4 +1,4 @@
-import { formatDay } from './act-days'
+import { chineseDay } from '../domain/chinese-day'
 import { type Bounds, compareWithLimit, ratioText, sumText } from './count-records'
 import type { GroupCounts } from './group-numbers'
 import type { ThresholdAnswer } from './law-answer'
@@ -19,8 +19,13 @@ export function countAnswer(
   const result = compareWithLimit(times(points, divisor), limit)
   const target = ratioText(factor, divisor)
   const [from, to] = [sumText(least, limits), sumText(most, limits)]
+  const unbounded = points?.high === Number.POSITIVE_INFINITY
   const circumstance = tier === 'serious' ? '情节严重' : '情节特别严重'
-  const sum = from === to ? from : `最少${from}，最多${to}（类别或者是否同一批信息不明）`
+  const sum = unbounded
+    ? `已知${from}，另有事件的条数不明`
+    : from === to
+      ? from
+      : `最少${from}，最多${to}（类别或者是否同一批信息不明）`
   const conclusion = {
     reached: `不低于${target}，可能达到“${circumstance}”的数量标准`,
     not_reached: `低于${target}，按现有数字未达到“${circumstance}”的数量标准`,
@@ -52,11 +57,8 @@ function belowText(
   incidents: ThresholdGroup['incidents'],
   { below, belowBefore, belowSince }: ThresholdTable['infringement'],
 ): string {
-  const last = incidents
-    .map(({ context }) => context.act.end)
-    .sort()
-    .at(-1)
-  return last === undefined || last >= belowSince ? below : `行为终了于${formatDay(last)}，${belowBefore}`
+  const before = incidents.every(({ context }) => context.act.end < belowSince)
+  return before ? `行为终了于${chineseDay(belowSince)}以前，${belowBefore}` : below
 }
 
 function times(bounds: Bounds | undefined, factor: number): Bounds | undefined {

@@ -1,4 +1,5 @@
 import { addDays, type IsoDate } from '../domain/calendar'
+import { utf8Length } from '../domain/utf8-length'
 import type { Deadline } from './law-answer'
 
 /** RFC 5545 3.1: content lines of at most 75 octets, without the line break. */
@@ -82,9 +83,4 @@ function fold(line: string): string {
     octets += size
   }
   return folded
-}
-
-function utf8Length(character: string): number {
-  const codePoint = character.codePointAt(0) ?? 0
-  return codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4
 }

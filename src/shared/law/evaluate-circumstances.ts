@@ -2,13 +2,6 @@ import type { IncidentContext } from './case-context'
 import type { ThresholdAnswer } from './law-answer'
 import type { ThresholdGroup, ThresholdIncident } from './threshold-inputs'
 
-const GRAVE_HARM = {
-  death: '死亡',
-  serious_injury: '重伤',
-  mental_disorder: '精神失常',
-  kidnapping: '被绑架',
-} as const
-
 interface FlagCircumstance {
   readonly rule: string
   readonly provision: string
@@ -109,13 +102,13 @@ export function harmAnswer(
   const reached = serious.filter(({ result }) => result === 'reached')
   const doubtful =
     found.every(({ context }) => isDoubtful(context)) || reached.every(({ claimedOnly }) => claimedOnly)
-  const words = [...new Set(found.map(({ grave }) => GRAVE_HARM[grave]))].join('、')
+  const words = [...new Set(found.map(({ context, grave }) => context.words.grave[grave]))].join('、')
   const arithmetic =
     found.length === 0
       ? '没有记载死亡、重伤、精神失常、被绑架等后果；重大经济损失或者恶劣社会影响没有数额标准，由办案机关认定。'
       : reached.length === 0
-        ? `案件记载被害人${words}；这一项以构成“情节严重”为前提，是否构成尚不能确定。`
-        : `案件记载被害人${words}，可能属于“情节特别严重”；因果关系由办案机关认定。`
+        ? `案件记载${words}；这一项以构成“情节严重”为前提，是否构成尚不能确定。`
+        : `案件记载${words}，可能属于“情节特别严重”；因果关系由办案机关认定。`
   return {
     rule: 'grave-harm',
     provision: '法释〔2017〕10号第五条第二款第一项',

@@ -1,8 +1,8 @@
 import { ageOn } from '../domain/calendar'
+import { isIdentified } from '../domain/defendants'
 import { formatYuan, toFen } from '../domain/money'
 import type { IncidentContext } from './case-context'
 import type { Condition, StatedField } from './condition'
-import { channelWords, conductWords, dataTypeWords, flagWords, roleWords } from './fact-words'
 import { findMention } from './find-mention'
 
 /** A fact of the case that fulfils a condition: where it stands, and how a reason quotes it. */
@@ -46,26 +46,26 @@ const tests: Tests = {
     }
     return null
   },
-  conduct: (wanted, { incident, path }) =>
+  conduct: (wanted, { incident, path, words }) =>
     quoted(
       `${path}.conduct`,
-      common(incident.conduct, wanted).map((it) => conductWords[it]),
+      common(incident.conduct, wanted).map((it) => words.conduct[it]),
     ),
-  channel: (wanted, { incident, path }) =>
+  channel: (wanted, { incident, path, words }) =>
     quoted(
       `${path}.channel`,
-      common([incident.channel], wanted).map((it) => channelWords[it]),
+      common([incident.channel], wanted).map((it) => words.channel[it]),
     ),
-  dataTypes: (wanted, { incident, path }) =>
+  dataTypes: (wanted, { incident, path, words }) =>
     quoted(
       `${path}.dataTypes`,
-      common(incident.dataTypes, wanted).map((it) => dataTypeWords[it]),
+      common(incident.dataTypes, wanted).map((it) => words.dataType[it]),
     ),
-  role: (wanted, { respondents }) =>
+  role: (wanted, { respondents, words }) =>
     some(
       respondents.flatMap(({ party, path }) =>
         party.role !== undefined && wanted.includes(party.role)
-          ? [{ path: `${path}.role`, quote: `${nameOf(party.name)}为${roleWords[party.role]}` }]
+          ? [{ path: `${path}.role`, quote: `${nameOf(party.name)}为${words.role[party.role]}` }]
           : [],
       ),
     ),
@@ -78,9 +78,7 @@ const tests: Tests = {
   respondentNamed: (_, { respondents }) =>
     some(
       respondents.flatMap(({ party, path }) =>
-        party.kind !== 'unknown' && party.name !== undefined
-          ? [{ path: `${path}.name`, quote: party.name }]
-          : [],
+        isIdentified(party) ? [{ path: `${path}.name`, quote: nameOf(party.name) }] : [],
       ),
     ),
   respondentAgeFrom: (age, { respondents, act }) =>
@@ -99,8 +97,8 @@ const tests: Tests = {
     ),
   paper: (wanted, { papers, path }) =>
     wanted.some((paper) => papers.has(paper)) ? [{ path: `${path}.conduct`, quote: '' }] : null,
-  flag: (flag, { incident, path }) =>
-    incident.flags?.[flag] === true ? [{ path: `${path}.flags.${flag}`, quote: flagWords[flag] }] : null,
+  flag: (flag, { incident, path, words }) =>
+    incident.flags?.[flag] === true ? [{ path: `${path}.flags.${flag}`, quote: words.flag[flag] }] : null,
   flagDenied: (flag, { incident, path }) =>
     incident.flags?.[flag] === false ? [{ path: `${path}.flags.${flag}`, quote: '' }] : null,
   onDuty: (wanted, { incident, path }) =>
@@ -110,7 +108,10 @@ const tests: Tests = {
   ongoing: (wanted, { incident, path }) =>
     incident.ongoing === wanted ? [{ path: `${path}.ongoing`, quote: wanted ? '仍在继续' : '' }] : null,
   complainantUnder: (age, { case: { complainant }, act }) =>
-    complainant.born !== undefined && ageOn(complainant.born, act.start) < age
+    // Born after the act is a slip of the pen, not a child.
+    complainant.born !== undefined &&
+    complainant.born <= act.start &&
+    ageOn(complainant.born, act.start) < age
       ? [{ path: 'complainant.born', quote: `受害人生于${complainant.born}` }]
       : null,
   complainantStated: (fields, { case: { complainant } }) =>
@@ -143,11 +144,11 @@ const tests: Tests = {
         .filter((field) => isStated(incident, field))
         .map((field) => ({ path: `${path}.${field}`, quote: '' })),
     ),
-  leaked: (match, { incident, path }) =>
+  leaked: (match, { incident, path, words }) =>
     some(
       incident.leakedFields.flatMap((it, index) =>
         it.match === match
-          ? [{ path: `${path}.leakedFields[${index}]`, quote: dataTypeWords[it.field] }]
+          ? [{ path: `${path}.leakedFields[${index}]`, quote: words.dataType[it.field] }]
           : [],
       ),
     ),
@@ -178,7 +179,7 @@ const tests: Tests = {
   actBefore: (day, { act, path }) =>
     act.basis === 'stated' && act.end < day ? [{ path: `${path}.occurredAt`, quote: '' }] : null,
   actFrom: (day, { act, path }) =>
-    act.basis === 'stated' && act.end >= day && (act.exact || act.start >= day)
+    act.basis === 'stated' && act.earliestEnd >= day
       ? [{ path: act.ongoing ? `${path}.ongoing` : `${path}.occurredAt`, quote: '' }]
       : null,
   verdict: ({ of, is }, { verdicts }) => {

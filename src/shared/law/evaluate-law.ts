@@ -23,7 +23,7 @@ import { verdictsOf } from './verdicts'
  * @param today - for undated acts, acts that go on, and rules of procedure.
  */
 export function evaluateLaw(it: Case, library: LawLibrary, today: IsoDate): LawAnswer {
-  const bare = incidentContexts(it, today)
+  const bare = incidentContexts(it, today, library.words)
   const thresholds = evaluateThresholds(it, bare, library.thresholds, library.catalogue)
   const verdicts = verdictsOf(thresholds)
   const contexts = bare.map((context) => ({ ...context, verdicts }))

@@ -7,7 +7,7 @@ import { countAnswer } from './count-answer'
 import { circumstances, harmAnswer } from './evaluate-circumstances'
 import { evaluateLeakThreshold } from './evaluate-leak-threshold'
 import { gainAnswer } from './gain-answer'
-import { gainsOf, groupCounts } from './group-numbers'
+import { groupCounts } from './group-numbers'
 import { insiderAnswers } from './insider-answers'
 import type { ThresholdAnswer } from './law-answer'
 import { type ThresholdGroup, thresholdGroups } from './threshold-inputs'
@@ -40,7 +40,7 @@ export function evaluateThresholds(
 function evaluateGroup(group: ThresholdGroup, table: ThresholdTable): readonly ThresholdAnswer[] {
   const { infringement } = table
   const counts = groupCounts(group.incidents, infringement.limits)
-  const plainGains = gainsOf(group.incidents.filter(({ lawfulBusiness }) => !lawfulBusiness))
+  const plain = group.incidents.filter(({ lawfulBusiness }) => !lawfulBusiness)
   const serious = { tier: 'serious', factor: 1, divisor: 1 } as const
   const tenfold = {
     provision: TENFOLD,
@@ -51,8 +51,8 @@ function evaluateGroup(group: ThresholdGroup, table: ThresholdTable): readonly T
   const answers = [
     countAnswer({ rule: 'count', provision: ITEM_3_TO_6, ...serious }, group, counts, table),
     countAnswer({ rule: 'count', ...tenfold }, group, counts, table),
-    ...gainAnswer({ rule: 'gain', provision: ITEM_7, ...serious }, group, plainGains, infringement.gainFen),
-    ...gainAnswer({ rule: 'gain', ...tenfold }, group, plainGains, infringement.gainFen),
+    ...gainAnswer({ rule: 'gain', provision: ITEM_7, ...serious }, group, plain, infringement.gainFen),
+    ...gainAnswer({ rule: 'gain', ...tenfold }, group, plain, infringement.gainFen),
     ...insiderAnswers(group, counts, table),
     ...lawfulBusinessAnswers(group, table),
     ...circumstances(group),
@@ -76,7 +76,7 @@ function lawfulBusinessAnswers(
   const answers = gainAnswer(
     { rule: 'lawful-business', provision: LAWFUL_BUSINESS, tier: 'serious', factor: 1, divisor: 1 },
     group,
-    gainsOf(incidents),
+    incidents,
     infringement.lawfulBusinessGainFen,
   )
   if (answers.length > 0) return answers

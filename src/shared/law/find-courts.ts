@@ -1,9 +1,10 @@
 import type { Case } from '../domain/case'
-import type { Party } from '../domain/party'
+import { defendantsOf } from '../domain/defendants'
 import { articleInForce } from './article-in-force'
 import type { IncidentContext } from './case-context'
 import type { LawCatalogue } from './catalogue'
 import { evaluateCondition } from './evaluate-condition'
+import { fillIn } from './fill-in'
 import type { JurisdictionTable } from './jurisdiction-table'
 import type { CourtAnswer } from './law-answer'
 import { cityOf, type PlaceOfParty, placesOfParty, placeWords } from './place-of-party'
@@ -34,7 +35,7 @@ export function findCourts(
       : {
           name: city.internetCourt,
           kind: courts.internetKind,
-          because: ordinary + internetBecause.replaceAll('{city}', city.name) + courts.note,
+          because: ordinary + fillIn(internetBecause, 'city', city.name) + courts.note,
           sources: [...sources, courts.internet.article],
         }
   }
@@ -51,7 +52,7 @@ export function findCourts(
         .map((place) =>
           courtAt(
             place,
-            courts.defendant.because.replaceAll('{name}', defendant.name ?? ''),
+            fillIn(courts.defendant.because, 'name', defendant.name ?? ''),
             courts.defendant.sources,
           ),
         ),
@@ -72,16 +73,6 @@ export function findCourts(
         )),
   ]
   return distinct(found)
-}
-
-/** Who is sued if nothing else is said: respondents with a name, that an incident names. */
-function defendantsOf({ claims, respondents, incidents }: Case): readonly Party[] {
-  if (claims?.defendants !== undefined) {
-    const chosen = new Set(claims.defendants)
-    return respondents.filter(({ id, kind }) => chosen.has(id) && kind !== 'unknown')
-  }
-  const named = new Set(incidents.flatMap((incident) => incident.respondents))
-  return respondents.filter(({ id, kind, name }) => named.has(id) && kind !== 'unknown' && name !== undefined)
 }
 
 /** A court that two places lead to is named once, with both reasons. */

@@ -1,27 +1,32 @@
 import { formatYuan } from '../domain/money'
+import { gainsOf } from './group-numbers'
 import type { ThresholdAnswer } from './law-answer'
 import { onlyClaimed } from './only-claimed'
-import type { GainInput, ThresholdGroup } from './threshold-inputs'
+import type { GainInput, ThresholdGroup, ThresholdIncident } from './threshold-inputs'
 import type { Circumstance } from './threshold-table'
 
 /** The illegal gain of one actor beside a threshold; nothing where no gain is stated. */
 export function gainAnswer(
   { rule, provision, tier, factor, divisor }: Circumstance,
   { name }: ThresholdGroup,
-  gains: readonly GainInput[],
+  incidents: readonly ThresholdIncident[],
   baseFen: number,
 ): readonly ThresholdAnswer[] {
+  const gains = gainsOf(incidents)
   if (gains.length === 0) return []
   const limitFen = (baseFen * factor) / divisor
   const fen = sumFen(gains)
   const firmFen = sumFen(gains.filter(({ claimed }) => !claimed))
-  const result = fen >= limitFen ? 'reached' : 'not_reached'
-  const claimedOnly = onlyClaimed(result, firmFen >= limitFen ? 'reached' : 'not_reached', gains)
+  // An incident without a gain may have brought any.
+  const below = gains.length < incidents.length ? 'open' : 'not_reached'
+  const result = fen >= limitFen ? 'reached' : below
+  const claimedOnly = onlyClaimed(result, firmFen >= limitFen ? 'reached' : below, gains)
   const circumstance = tier === 'serious' ? '情节严重' : '情节特别严重'
-  const conclusion =
-    result === 'reached'
-      ? `可能达到“${circumstance}”的数额标准`
-      : `按现有数字未达到“${circumstance}”的数额标准`
+  const conclusion = {
+    reached: `可能达到“${circumstance}”的数额标准`,
+    not_reached: `按现有数字未达到“${circumstance}”的数额标准`,
+    open: `但另有事件的违法所得不明，是否达到“${circumstance}”的数额标准不能确定`,
+  }[result]
   return [
     {
       rule,

@@ -3,7 +3,7 @@ import type { CountInput, GainInput, ThresholdIncident } from './threshold-input
 import type { Limits } from './threshold-table'
 
 export interface GroupCounts {
-  /** In points of tier C; `undefined` when no number is known. */
+  /** In points of tier C, without an upper bound where an incident has no number; `undefined` when none is known. */
   readonly points: Bounds | undefined
   /** The same with only what is not merely claimed. */
   readonly firm: Bounds | undefined
@@ -26,11 +26,15 @@ export function groupCounts(incidents: readonly ThresholdIncident[], limits: Lim
   const firmMost = sums(all.map((counts) => totalsOf(counts.most.filter(isFirm), 'high')))
   const inputs = incidents.flatMap(({ counts }) => counts)
   const known = all.some((counts) => counts.most.length > 0)
+  // An incident without a number may have had any.
+  const unbounded = incidents.some(({ counts }) => counts.length === 0)
+  const bounds = (low: Totals, high: Totals): Bounds => ({
+    low: pointsOf(low, limits),
+    high: unbounded ? Number.POSITIVE_INFINITY : pointsOf(high, limits),
+  })
   return {
-    points: known ? { low: pointsOf(least, limits), high: pointsOf(most, limits) } : undefined,
-    firm: all.some((counts) => counts.most.some(isFirm))
-      ? { low: pointsOf(firmLeast, limits), high: pointsOf(firmMost, limits) }
-      : undefined,
+    points: known ? bounds(least, most) : undefined,
+    firm: all.some((counts) => counts.most.some(isFirm)) ? bounds(firmLeast, firmMost) : undefined,
     least,
     most,
     inputs,

@@ -1,6 +1,6 @@
 import { countAnswer } from './count-answer'
 import { gainAnswer } from './gain-answer'
-import { type GroupCounts, gainsOf, groupCounts } from './group-numbers'
+import { type GroupCounts, groupCounts } from './group-numbers'
 import type { ThresholdAnswer } from './law-answer'
 import type { ThresholdGroup } from './threshold-inputs'
 import { type Circumstance, TENFOLD, type ThresholdTable } from './threshold-table'
@@ -38,7 +38,6 @@ export function insiderAnswers(
     ]
   }
   const counts = groupCounts(certain, limits)
-  const gains = gainsOf(certain)
   const named = { ...group, incidents: certain }
   const onDuty = certain.map(({ context }) => ({
     path: context.incident.onDuty === true ? `${context.path}.onDuty` : `${context.path}.conduct`,
@@ -59,7 +58,7 @@ export function insiderAnswers(
   return [
     countAnswer(half, named, counts, table),
     countAnswer(tenfold, named, counts, table),
-    ...gainAnswer(half, named, gains, infringement.gainFen),
-    ...gainAnswer(tenfold, named, gains, infringement.gainFen),
+    ...gainAnswer(half, named, certain, infringement.gainFen),
+    ...gainAnswer(tenfold, named, certain, infringement.gainFen),
   ].map(withDuty)
 }

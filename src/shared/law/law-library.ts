@@ -1,3 +1,4 @@
+import type { CaseWords } from '../domain/case-words'
 import type { LawCatalogue } from './catalogue'
 import type { ChannelTable } from './channel-table'
 import type { DeadlineTable } from './deadline-table'
@@ -19,4 +20,5 @@ export interface LawLibrary {
   readonly jurisdiction: JurisdictionTable
   readonly channels: ChannelTable
   readonly seedQuestions: SeedQuestions
+  readonly words: CaseWords
 }

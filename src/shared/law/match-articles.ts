@@ -1,10 +1,11 @@
 import type { IsoDate } from '../domain/calendar'
-import type { ActDays } from './act-days'
+import { type ActDays, actOn } from './act-days'
 import type { IncidentContext } from './case-context'
 import type { ArticleVersion, LawCatalogue } from './catalogue'
 import { evaluateCondition, type Fact } from './evaluate-condition'
 import type { MatchingRule, MatchingTable } from './matching-table'
 import { reasonText, timeBarText } from './reason-text'
+import { tooNewText, undatedSince } from './undated-act'
 import { type WordingsForAct, wordingsForAct } from './wordings-for-act'
 
 /** One wording that one rule offers for one incident. */
@@ -22,6 +23,8 @@ export interface Match {
   readonly contexts: readonly IncidentContext[]
   /** The day whose law it is. */
   readonly day: IsoDate
+  /** The incidents whose day is not stated, so that the article may not have been the law. */
+  readonly undated: readonly string[]
   readonly facts: readonly string[]
   readonly text: string
 }
@@ -49,7 +52,7 @@ export function matchArticles(
 ): Matches {
   const offered: Match[] = []
   const missing: MissingMatch[] = []
-  const desk: Desk = { table, ranks: ranksOf(table), wordingsOn: rememberWordings(catalogue) }
+  const desk: Desk = { table, catalogue, ranks: ranksOf(table), wordingsOn: rememberWordings(catalogue) }
   const plain = table.rules.filter(({ when }) => when.paper === undefined)
   const onPapers = table.rules.filter(({ when }) => when.paper !== undefined)
   const said = new Map<MatchingRule, IncidentContext[]>()
@@ -84,6 +87,7 @@ function apply(rule: MatchingRule, context: IncidentContext) {
 
 interface Desk {
   readonly table: MatchingTable
+  readonly catalogue: LawCatalogue
   readonly ranks: ReadonlyMap<string, number>
   readonly wordingsOn: (act: ActDays) => (key: string) => WordingsForAct
 }
@@ -93,15 +97,16 @@ function offer(
   facts: readonly Fact[],
   context: IncidentContext,
   contexts: readonly IncidentContext[],
-  { table, ranks, wordingsOn }: Desk,
+  { table, catalogue, ranks, wordingsOn }: Desk,
 ): Matches {
   const { today, incident } = context
-  const act = rule.day === 'today' ? onDay(today) : context.act
+  const act = rule.day === 'today' ? actOn(today) : context.act
   const wordings = wordingsOn(act)
   const reason = reasonText(rule, facts, context, act)
   const cautions = rule.cautions.filter(
     ({ when }) => when === undefined || evaluateCondition(when, context) !== null,
   )
+  const since = undatedSince(act, table.undatedYears)
   const offered: Match[] = []
   const missing: MissingMatch[] = []
   for (const key of new Set([...rule.lead, ...rule.support])) {
@@ -115,8 +120,9 @@ function offer(
     const warnings = cautions
       .filter(({ articles }) => articles?.includes(key) ?? true)
       .map(({ text }) => text)
+    const tooNew = isLead && since !== undefined ? tooNewText(catalogue, key, since) : undefined
     for (const { version, cited, text } of found.wordings) {
-      const lead = isLead && cited && doubt === undefined
+      const lead = isLead && cited && doubt === undefined && tooNew === undefined
       const note = table.wordingNotes[version.id] ?? ''
       const bar = lead ? timeBarText(table, key, act, today) : ''
       offered.push({
@@ -129,8 +135,12 @@ function offer(
         context,
         contexts,
         day: cited ? act.end : act.start,
+        undated:
+          isLead && cited && doubt === undefined && since !== undefined && version.effectiveFrom > since
+            ? [incident.id]
+            : [],
         facts: reason.paths,
-        text: reason.text + text + (doubt ?? '') + warnings.join('') + note + bar,
+        text: reason.text + text + (doubt ?? '') + (tooNew ?? '') + warnings.join('') + note + bar,
       })
     }
   }
@@ -154,10 +164,6 @@ function doubtAbout(rule: MatchingRule, key: string, context: IncidentContext): 
   return rule.leadOnlyWhen.find(
     ({ articles, when }) => articles.includes(key) && evaluateCondition(when, context) === null,
   )?.otherwise
-}
-
-function onDay(day: IsoDate): ActDays {
-  return { start: day, end: day, basis: 'stated', exact: true, ongoing: false }
 }
 
 /** Many incidents share their days, so each article is looked up once for them. */

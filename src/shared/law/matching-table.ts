@@ -52,9 +52,17 @@ export const MatchingTable = z.strictObject({
   rules: z.array(MatchingRule).min(1),
   /** A sentence that goes with a wording wherever it is offered, by the id of the wording. */
   wordingNotes: z.record(z.string(), z.string()),
+  /** How many years back an act whose day is not stated may lie: the common period of limitation, 民法典第一百八十八条. */
+  undatedYears: z.number().int().positive(),
   /** Articles of which an act that ended longer ago may no longer be punished. */
   timeBars: z.array(
-    z.strictObject({ articles: Keys.min(1), months: z.number().int().positive(), text: z.string() }),
+    z.strictObject({
+      articles: Keys.min(1),
+      months: z.number().int().positive(),
+      text: z.string(),
+      /** Where it depends on the day, which is only known roughly. */
+      inexact: z.string(),
+    }),
   ),
 })
 export type MatchingTable = z.infer<typeof MatchingTable>

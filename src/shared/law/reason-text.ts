@@ -1,5 +1,6 @@
 import { addDays, addMonths, type IsoDate } from '../domain/calendar'
-import { type ActDays, formatDay } from './act-days'
+import { chineseDay } from '../domain/chinese-day'
+import type { ActDays } from './act-days'
 import type { IncidentContext } from './case-context'
 import type { Fact } from './evaluate-condition'
 import type { MatchingRule, MatchingTable } from './matching-table'
@@ -34,13 +35,14 @@ function hedge({ incident }: IncidentContext): string {
 function undatedText({ basis, start }: ActDays): string {
   if (basis === 'stated') return ''
   return basis === 'discovered'
-    ? `发生的时间没有记载，暂按发现之日（${formatDay(start)}）的法律。`
-    : `发生的时间没有记载，暂按今日（${formatDay(start)}）的法律。`
+    ? `发生的时间没有记载，暂按发现之日（${chineseDay(start)}）的法律。`
+    : `发生的时间没有记载，暂按今日（${chineseDay(start)}）的法律。`
 }
 
 /** A warning where the act may no longer be punished. */
 export function timeBarText({ timeBars }: MatchingTable, key: string, act: ActDays, today: IsoDate): string {
   const bar = timeBars.find(({ articles }) => articles.includes(key))
   if (bar === undefined || act.basis !== 'stated' || act.ongoing) return ''
-  return today > addDays(addMonths(act.end, bar.months), -1) ? bar.text : ''
+  if (today <= addDays(addMonths(act.earliestEnd, bar.months), -1)) return ''
+  return today > addDays(addMonths(act.end, bar.months), -1) ? bar.text : bar.inexact
 }

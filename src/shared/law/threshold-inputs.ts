@@ -57,8 +57,9 @@ export function thresholdGroups(
   for (const context of contexts) {
     if (!context.incident.conduct.some((conduct) => INFRINGING.includes(conduct))) continue
     const incident = readIncident(context, table)
+    // Where the owner accuses none of those it names, the act is nobody's: not theirs, and not a stranger's.
     const actors = context.respondents.filter(({ party }) => accused?.has(party.id) ?? true)
-    for (const actor of actors.length === 0 ? [undefined] : actors) {
+    for (const actor of context.respondents.length === 0 ? [undefined] : actors) {
       const id = actor?.party.id ?? ''
       const group = groups.get(id) ?? { name: actor?.party.name ?? '身份不明的人', actor, incidents: [] }
       groups.set(id, group)

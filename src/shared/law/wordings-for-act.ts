@@ -1,5 +1,7 @@
 import { addDays } from '../domain/calendar'
-import { type ActDays, formatDay } from './act-days'
+import { chineseDay } from '../domain/chinese-day'
+import { shortLawTitle } from '../domain/short-law-title'
+import { type ActDays, actSpan } from './act-days'
 import { articleInForce, findArticle, isInForce } from './article-in-force'
 import type { ArticleVersion, LawCatalogue } from './catalogue'
 
@@ -38,10 +40,10 @@ export function wordingsForAct(catalogue: LawCatalogue, key: string, act: ActDay
   if (whole) return { state: 'held', wordings: [{ version: last, cited: true, text: '' }] }
 
   const older = inForce.slice(0, -1)
-  const turn = formatDay(last.effectiveFrom)
+  const turn = chineseDay(last.effectiveFrom)
   const span = act.exact
-    ? `行为自${formatDay(act.start)}${act.ongoing ? '持续至今' : `持续到${formatDay(act.end)}`}，跨越${turn}`
-    : `发生的日期只知道在${formatDay(act.start)}至${formatDay(act.end)}之间，跨越${turn}`
+    ? `行为自${chineseDay(act.start)}${act.ongoing ? '持续至今' : `持续到${chineseDay(act.end)}`}，跨越${turn}`
+    : `发生的日期只知道在${actSpan(act)}，跨越${turn}`
   const before =
     older.length === 0 ? earlierText(catalogue, key, act) : `此前的${numbersOf(older)}一并列出，只作对照`
   const cited: WordingForAct = {
@@ -52,7 +54,7 @@ export function wordingsForAct(catalogue: LawCatalogue, key: string, act: ActDay
   const compared = older.map((version) => ({
     version,
     cited: false,
-    text: `${span}：本条只适用于${formatDay(dayBefore(last))}以前的部分，列出供对照，不作引用；引用的是${last.number}。`,
+    text: `${span}：本条只适用于${chineseDay(dayBefore(last))}以前的部分，列出供对照，不作引用；引用的是${last.number}。`,
   }))
   return { state: 'held', wordings: [cited, ...compared] }
 }
@@ -63,8 +65,8 @@ function missingText(catalogue: LawCatalogue, key: string, act: ActDays): string
   if (name === undefined) return ''
   const found = articleInForce(catalogue, key, act.end)
   return found.state === 'not-yet'
-    ? `${shortTitle(name)}${name.number}自${formatDay(found.from)}起才有，不适用于此前的行为。`
-    : `${shortTitle(name)}${name.number}：本资料库未收录当时（${formatDay(act.end)}）的条文。`
+    ? `《${shortLawTitle(name.law)}》${name.number}自${chineseDay(found.from)}起才有，不适用于此前的行为。`
+    : `《${shortLawTitle(name.law)}》${name.number}：本资料库未收录当时（${actSpan(act)}）的条文。`
 }
 
 function earlierText(catalogue: LawCatalogue, key: string, act: ActDays): string {
@@ -81,9 +83,4 @@ function numbersOf(versions: readonly ArticleVersion[]): string {
 
 function dayBefore({ effectiveFrom }: ArticleVersion) {
   return addDays(effectiveFrom, -1)
-}
-
-/** 《治安管理处罚法》: the title as people say it. */
-export function shortTitle({ law }: ArticleVersion): string {
-  return `《${law.replace(/^中华人民共和国/, '')}》`
 }

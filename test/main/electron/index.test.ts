@@ -1,10 +1,12 @@
 import type { EventEmitter } from 'node:events'
+import { join } from 'node:path'
 import { beforeEach, expect, test, vi } from 'vitest'
 
 /** Electron as far as the program touches it, noting in which order. */
 const electron = vi.hoisted(() => ({
   steps: [] as string[],
   isFirst: true,
+  handedOver: undefined as unknown,
   loads: async (): Promise<void> => {},
   app: undefined as EventEmitter | undefined,
   child: undefined as EventEmitter | undefined,
@@ -22,7 +24,10 @@ vi.mock('electron', async () => {
   electron.app = Object.assign(new EventEmitter(), {
     enableSandbox: note('sandbox'),
     commandLine: { appendSwitch: note('switch') },
-    requestSingleInstanceLock: () => electron.isFirst,
+    requestSingleInstanceLock: (handedOver: unknown) => {
+      electron.handedOver = handedOver
+      return electron.isFirst
+    },
     whenReady: async () => note('ready')(),
     getLocale: () => 'zh-CN',
     getPath: () => '/documents',
@@ -41,12 +46,19 @@ vi.mock('electron', async () => {
       return electron.loads()
     }
     show = note('show')
+    focus = note('focus')
+    isMinimized = () => false
     isDestroyed = () => false
   }
   return {
     app: electron.app,
     BrowserWindow,
-    dialog: { showMessageBox: async () => ({ response: 0 }) },
+    dialog: {
+      showMessageBox: async (_: unknown, { message, detail }: { message: string; detail: string }) => {
+        note('dialog')(message, detail)
+        return { response: 0 }
+      },
+    },
     ipcMain: { handle: note('answer') },
     Menu: { buildFromTemplate: () => ({}), setApplicationMenu: note('menu') },
     protocol: { registerSchemesAsPrivileged: note('schemes') },
@@ -95,11 +107,31 @@ test('everything is locked before Electron is ready, and the window is shown whe
   ])
 })
 
-test('a second program opens nothing and ends', async () => {
+test('a second program hands its data folder over, opens nothing and ends', async () => {
   electron.isFirst = false
   await started()
+  expect(electron.handedOver).toEqual({ dataFolder: join('/documents', 'LeakDocket') })
   expect(electron.steps).toContain('exit 0')
   expect(electron.steps).not.toContain('ready')
+})
+
+test('who starts the program again with another data folder is told which one is open', async () => {
+  await started()
+  electron.steps = []
+  electron.app?.emit('second-instance', {}, [], '/', { dataFolder: join('/documents', 'LeakDocket') })
+  expect(electron.steps).toEqual(['focus'])
+  electron.app?.emit('second-instance', {}, [], '/', { dataFolder: '/other' })
+  expect(electron.steps.at(-1)).toMatch(/^dialog 程序已经打开.*\n\/other$/s)
+})
+
+test('wrong arguments end the program with a sentence and a code of their own', async () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+  vi.spyOn(process, 'argv', 'get').mockReturnValue(['electron', '.', '--data'])
+  await started()
+  expect(electron.steps).toContain('exit 2')
+  expect(electron.steps).not.toContain('ready')
+  expect(said).toHaveBeenCalledWith(expect.stringContaining('--data needs a folder.'))
+  vi.restoreAllMocks()
 })
 
 test('a page that cannot be loaded ends the program with a failure, so that the browser door opens', async () => {
@@ -117,7 +149,12 @@ test('when the host ends, the window hears of it, and another host stands in', a
   electron.child?.emit('exit', 1)
   await expect
     .poll(() => electron.steps)
-    .toEqual(['send host:connection lost', 'host host.js', 'send host:connection connected'])
+    .toEqual([
+      'send host:connection lost',
+      expect.stringMatching(/^dialog 程序中处理案卷的部分意外停止了。/),
+      'host host.js',
+      'send host:connection connected',
+    ])
 })
 
 test('the program ends only when the host has put everything away', async () => {

@@ -103,10 +103,15 @@ describe('taking evidence in', () => {
     expect(await readdir(join(folder.path, 'evidence'))).toEqual([])
   })
 
-  it('keeps an enormous name as it was', async () => {
-    const { receive, import: take } = await anIntake()
-    const name = `${'长'.repeat(3000)}/../../x\u202e.png`
+  it.each([
+    ['an enormous name', `${'长'.repeat(3000)}/../../x\u202e.png`, /^长{251}\.png$/],
+    ['control characters in its name', 'a\u0007b\u0000.png', /^ab\.png$/],
+    ['only spaces for a name', '   ', /^未命名文件$/],
+    ['no name', '', /^未命名文件$/],
+  ])('takes a file with %s, under one that can be shown', async (_, name, shown) => {
+    const { folder, receive, import: take } = await anIntake()
     const record = await take((await receive(arriving('x'))).uploadId, name)
-    expect(record.file.originalName).toBe(name)
+    expect(record.file.originalName).toMatch(shown)
+    expect(reduceEntries(folder.readEntries()).evidence).toEqual([record])
   })
 })

@@ -70,6 +70,17 @@ describe('putRecord', () => {
     })
   })
 
+  it.each(['case', 'claims', 'Claims'])('keeps the id %s for the noun that has it', (id) => {
+    expect(problemsOf(() => putRecord([], { noun: 'incident', id }, { title: 'x' }))).toMatchObject({
+      code: 'record-invalid',
+      details: { problems: [{ path: 'id' }] },
+    })
+  })
+
+  it('gives the claims their own id', () => {
+    expect(putRecord([], { noun: 'claims', id: 'claims' }, {})).toHaveLength(1)
+  })
+
   it('never lets the file of evidence be changed', () => {
     const entries = journalOf([put('evidence', 'e1', { title: '截图', kind: 'screenshot' })])
     expect(problemsOf(() => putRecord(entries, { noun: 'evidence', id: 'e1' }, { file: {} }))).toMatchObject({
@@ -108,6 +119,18 @@ describe('trashRecord and restoreRecord', () => {
       { ...trash, action: 'record.restore' },
     ])
     expect(restoreRecord(journalOf([made]), incident)).toEqual([])
+  })
+
+  it.each([
+    ['complainant', { kind: 'person', standing: 'complainant' }],
+    ['representative', { kind: 'person', standing: 'representative', authority: 'general' }],
+  ])('bring no second %s back', (_, body) => {
+    const aside: EntryContent = { action: 'record.trash', subject: party('p0'), body: {} }
+    const before = [put('party', 'p0', body), aside]
+    expect(
+      problemsOf(() => restoreRecord(journalOf([...before, put('party', 'p1', body)]), party('p0'))),
+    ).toMatchObject({ code: 'record-invalid', details: { problems: [{ path: 'standing' }] } })
+    expect(restoreRecord(journalOf(before), party('p0'))).toHaveLength(1)
   })
 
   it('do not know a record that is not there, and leave the case itself alone', () => {

@@ -66,6 +66,7 @@ export function aCaseOverview(overrides: Partial<CaseOverview> = {}): CaseOvervi
     incidents: [anIncidentRecord()],
     evidence: [anEvidenceRecord()],
     filings: [aFiling()],
+    unsaidCertainty: new Set(),
     ...overrides,
   }
 }

@@ -65,4 +65,13 @@ describe('the next step', () => {
       search: { filing: 'f1', field: 'answer' },
     })
   })
+
+  it('asks how an incident is known while nobody has said it', () => {
+    const overview = aCaseOverview({ unsaidCertainty: new Set(['i1']) })
+
+    expect(stepsOf(overview)[0]).toMatchObject({
+      key: 'incidentCertainty',
+      search: { incident: 'i1', field: 'certainty' },
+    })
+  })
 })

@@ -156,4 +156,43 @@ describe('the saver of fields', () => {
 
     expect(states).toEqual(['saving', 'saving', 'saved'])
   })
+
+  it('tells a value that is wrong from one that may be saved later', async () => {
+    const { saver, answers } = aSaver()
+    answers.push(invalid)
+
+    saver.change(place, { account: '' })
+    await vi.advanceTimersByTimeAsync(400)
+
+    expect(saver.state()).toBe('refused')
+    expect(saver.toMend()).toMatchObject([{ place, error: { code: 'record-invalid' } }])
+  })
+
+  it('keeps what cannot be read, never writes it, and says so once the typing has stopped', async () => {
+    const { saver, written } = aSaver()
+
+    saver.keepUnread(place, 'account:day', '上个越')
+    expect(saver.state()).toBe('saving')
+    await vi.advanceTimersByTimeAsync(120_000)
+
+    expect(written).toEqual([])
+    expect(saver.state()).toBe('refused')
+    expect(saver.unreadAt(place, 'account:day')).toBe('上个越')
+    saver.keepUnread(place, 'account:day', undefined)
+    expect(saver.toMend()).toEqual([])
+    expect(saver.state()).toBe('saved')
+  })
+
+  it('forgets what waits for a person when its record is put aside', async () => {
+    const { saver, answers } = aSaver()
+    answers.push(invalid)
+    saver.change(place, { account: '' })
+    saver.keepUnread(other, 'place:day', '某天')
+    saver.keepUnread({ ...place, id: 'i2' }, 'account:day', '某天')
+    await vi.advanceTimersByTimeAsync(5_000)
+
+    saver.discard({ caseId: 'case-1', noun: 'incident', id: 'i1' })
+
+    expect(saver.toMend().map(({ place: { id } }) => id)).toEqual(['i2'])
+  })
 })

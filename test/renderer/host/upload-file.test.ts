@@ -42,4 +42,9 @@ describe('a file that was sent', () => {
   test('fails as unreachable when something else answers', async () => {
     await expect(uploadFile(answering(502, undefined), 'c1', file)).rejects.toThrow(HostUnreachable)
   })
+
+  test.each([401, 403])('to a host that was started again fails as such (%i)', async (status) => {
+    const sent = uploadFile(answering(status, undefined), 'c1', file)
+    await expect(sent).rejects.toMatchObject({ name: 'SessionUnknown' })
+  })
 })

@@ -38,5 +38,18 @@ describe('dates in papers', () => {
       '二十一',
       '四十',
     ])
+    expect([99, 100, 101, 110, 111, 120, 121, 210, 999, 1000].map(chineseNumeral)).toEqual([
+      '九十九',
+      '一百',
+      '一百零一',
+      '一百一十',
+      '一百一十一',
+      '一百二十',
+      '一百二十一',
+      '二百一十',
+      '九百九十九',
+      '1000',
+    ])
+    expect(new Set(Array.from({ length: 1200 }, (_, value) => chineseNumeral(value))).size).toBe(1200)
   })
 })

@@ -133,6 +133,49 @@ describe('the police report', () => {
     expect(quoted.map(([, number]) => number)).toEqual(['第二百五十三条之一', '第五十六条', '第五十条'])
   })
 
+  it('asks nobody to be known: that nobody is known is a whole statement', async () => {
+    const draft = await draftForTest('police-report', aCase())
+    expect(textOf(draft)).toContain('身份不明，请公安机关依法查明。')
+    expect(textOf(draft)).not.toContain('行为人或者线索')
+    expect(draft.gaps.map(({ field }) => field)).toContain('respondents')
+  })
+
+  it('keeps to 治安 where no article of the Criminal Law is cited', async () => {
+    const incidents = [anIncident({ conduct: ['harassed'], account: '每天十几个骚扰电话。' })]
+    const text = textOf(await draftForTest('police-report', aCase({ incidents })))
+    expect(text).toContain('涉嫌违反治安管理的理由')
+    expect(text).not.toMatch(/不够刑事处罚|立案侦查|涉嫌违法犯罪/)
+  })
+
+  it('asks for 治安 handling whenever it argues for it, also beside the owner’s own requests', async () => {
+    const list = (await draftForTest('police-report', sampleCase())).blocks.find(
+      ({ kind }) => kind === 'list',
+    )
+    expect(JSON.stringify(list)).toContain('依法作为治安案件处理')
+  })
+
+  it('says of each incident who is behind it, as far as that is known', async () => {
+    expect(textOf(await draftForTest('police-report', sampleCase()))).toContain(
+      '相关主体：“数据小王”。行为：出售个人信息',
+    )
+  })
+
+  it.each([
+    ['2008-11-24', true],
+    ['2008-11-23', false],
+  ])('of somebody born on %s asks for the guardian: %s (民法典 art. 17)', async (born, asks) => {
+    const complainant = { id: 'me', kind: 'person', name: '小某', born } as const
+    const { gaps } = await draftForTest('police-report', aCase({ complainant }))
+    expect(gaps.some(({ field }) => field === 'representative')).toBe(asks)
+  })
+
+  it('speaks of marks for inference only where there are any', async () => {
+    const marked = '标明“推断”“听说”的部分'
+    expect(textOf(await draftForTest('police-report', sampleCase()))).not.toContain(marked)
+    const incidents = [anIncident({ certainty: 'hearsay' })]
+    expect(textOf(await draftForTest('police-report', aCase({ incidents })))).toContain(marked)
+  })
+
   it('marks what the owner infers or heard as still to be verified', async () => {
     const incidents = [anIncident({ certainty: 'inference', account: '应当是快递员泄露的。' })]
     expect(textOf(await draftForTest('police-report', aCase({ incidents })))).toContain(
@@ -207,6 +250,14 @@ describe('the civil complaint', () => {
     expect(text).toMatch(/第三条，责令被告某平台有限公司提供能够确定该网络用户身份/)
   })
 
+  it('is warned about money for a loss that the facts deny, and about 我', async () => {
+    const json = sampleCase()
+    const { warnings } = await draftForTest('civil-complaint', json)
+    expect(warnings.map(({ check }) => check)).toEqual(
+      expect.arrayContaining(['damages-without-loss', 'first-person']),
+    )
+  })
+
   it('counts one copy for each defendant (民事诉讼法 art. 123)', async () => {
     expect(textOf(await draftForTest('civil-complaint', sampleCase()))).toContain('本起诉状副本2份')
   })
@@ -221,8 +272,8 @@ describe('the evidence list', () => {
     expect(list?.rows.filter((row) => row.length > 1).map(([number]) => number?.text)).toEqual([
       '1-1',
       '2-1',
+      '2-2',
       '3-1',
-      '3-2',
       '4-1',
       '4-2',
     ])
@@ -260,6 +311,7 @@ describe('warnings', () => {
   it('are silent on the sample but for what is true of it', async () => {
     const { warnings } = await draftForTest('police-report', sampleCase())
     expect(warnings.map(({ check, place }) => `${check} ${place}`)).toEqual([
+      'masked-match incidents[1].leakedFields[0]',
       'field-mismatch incidents[1].leakedFields[2]',
     ])
   })

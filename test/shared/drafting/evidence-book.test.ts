@@ -11,7 +11,7 @@ describe('cover and index of the evidence book', () => {
     const [cover] = (await draft()).blocks.filter((block) => block.kind === 'table')
     expect(cover?.rows.map((row) => row.map(({ text }) => text.replaceAll('　', '')))).toEqual([
       ['册次', '第册（共册）'],
-      ['案由', '个人信息泄露'],
+      ['案由', '个人信息保护纠纷'],
       ['提交人', '李敏䶮'],
       ['相对方', '某某商城科技有限公司、某达快递有限公司'],
       ['受理机关', '北京互联网法院'],

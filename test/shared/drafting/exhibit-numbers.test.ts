@@ -12,9 +12,8 @@ describe('exhibit numbers', () => {
     expect(numbers).toEqual([
       '1-1 relation e4',
       '2-1 act e1',
-      // i3 is known by the day only, and a day starts before any hour of it.
+      '2-2 act e2',
       '3-1 harm e3',
-      '3-2 harm e2',
       '4-1 response e5',
       '4-2 response e6',
     ])

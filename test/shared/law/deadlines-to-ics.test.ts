@@ -1,3 +1,4 @@
+import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
 import { deadlinesToIcs } from '../../../src/shared/law/deadlines-to-ics'
 import { evaluateLaw } from '../../../src/shared/law/evaluate-law'
@@ -32,6 +33,18 @@ function read(ics: string): readonly (readonly [string, string])[] {
 describe('deadlinesToIcs', () => {
   const { deadlines } = evaluateLaw(sampleCase(), law, today)
   const ics = deadlinesToIcs(deadlines, today, 'sample-express')
+
+  it('means the same to another implementation of RFC 5545', () => {
+    const events = new ICAL.Component(ICAL.parse(ics))
+      .getAllSubcomponents('vevent')
+      .map((component) => new ICAL.Event(component))
+    const dated = deadlines.filter(({ lastDay }) => lastDay !== null)
+
+    expect(events.map(({ startDate }) => startDate.toString())).toEqual(dated.map(({ lastDay }) => lastDay))
+    expect(events.every(({ startDate }) => startDate.isDate)).toBe(true)
+    expect(new Set(events.map(({ uid }) => uid)).size).toBe(dated.length)
+    for (const [index, { summary }] of events.entries()) expect(summary).toContain(dated[index]?.title)
+  })
 
   it('keeps every line within 75 octets, ended by CRLF, without cutting a character', () => {
     const lines = ics.split('\r\n')

@@ -65,7 +65,11 @@ describe('the law of the day of the act', () => {
   })
 
   it('names the articles of which it holds no wording for the day', () => {
-    const contexts = incidentContexts(aCase([{ occurredAt: '2019-05-01', conduct: ['published'] }]), today)
+    const contexts = incidentContexts(
+      aCase([{ occurredAt: '2019-05-01', conduct: ['published'] }]),
+      today,
+      law.words,
+    )
     const { missing, offered: found } = matchArticles(contexts, law.matching, law.catalogue)
 
     expect(found.some(({ key }) => key === 'cc-1032')).toBe(false)
@@ -112,7 +116,7 @@ describe('the reasons', () => {
     expect(why[0]).toEqual({
       incident: 'i1',
       facts: ['incidents[0].conduct', 'incidents[0].dataTypes', 'incidents[0].recordCounts[0]'],
-      text: '事件“群内出售快递面单数据”：有人出售、提供或公开了个人信息（出售；姓名、电话号码、住址、交易信息；30000条，卖家自称“三万条”）。',
+      text: '事件“群内出售快递面单数据”：有人出售、提供或公开了个人信息（出售个人信息；姓名、电话号码、住址、交易信息；30000条，卖家自称“三万条”）。',
     })
   })
 

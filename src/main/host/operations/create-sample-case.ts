@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { OperationHandler } from '../../../shared/contract/host-contract'
+import { withJournalIds } from '../../../shared/journal/journal-ids'
 import { createCaseFolder } from '../../casefile/case-folders'
 import type { Opener } from '../../casefile/open-case-folder'
 import { readCaseFile } from '../../casefile/read-case-file'
@@ -18,7 +19,8 @@ export function createSampleCase({
   maker,
 }: Ports): OperationHandler<'case.createSample'> {
   return async () => {
-    const sample = await readCaseFile(join(resourcesFolder, 'samples', 'express', 'case.json'))
+    const file = await readCaseFile(join(resourcesFolder, 'samples', 'express', 'case.json'))
+    const sample = { ...file, case: withJournalIds(file.case) }
     const caseId = await createCaseFolder(
       dataFolder,
       { title: sample.case.title, passphrase: null },

@@ -7,6 +7,7 @@ import { sha256 } from '../../casefile/sha256'
 import type { CaseDesk } from '../case-desk'
 import { exportFile } from '../export-file'
 import type { RenderedDrafts } from '../rendered-drafts'
+import { takeTurns } from '../take-turns'
 
 interface Ports {
   readonly dataFolder: string
@@ -16,6 +17,8 @@ interface Ports {
 
 /** Papers go beside the case folder, not into it: they are for handing out, the folder is not. */
 export function exportDraft({ dataFolder, desk, drafts }: Ports): OperationHandler<'draft.export'> {
+  /** One paper at a time: a second click finds the file of the first whole, and answers with it. */
+  const inTurn = takeTurns()
   return async ({ caseId, draftId }) => {
     const { folder: caseFolder } = await desk.opened(caseId)
     const draft = drafts.find(draftId)
@@ -24,7 +27,7 @@ export function exportDraft({ dataFolder, desk, drafts }: Ports): OperationHandl
     }
     const folder = join(dataFolder, `${folderTitle(caseFolder.folderName)}-文书`)
     const name = `${safeFileName(draft.title, 'draft')} ${draft.day}`
-    const fileName = await exportFile(folder, name, '.pdf', draft.bytes)
+    const fileName = await inTurn(() => exportFile(folder, name, '.pdf', draft.bytes))
     return { fileName, folder, sha256: sha256(draft.bytes), byteLength: draft.bytes.byteLength }
   }
 }

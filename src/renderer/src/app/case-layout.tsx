@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 import { AppError } from '../../../shared/errors/app-error'
 import { CaseSessionProvider } from '../database/case-session'
 import { EvidenceIntake } from '../features/evidence/evidence-intake'
+import { IntakeNotice } from '../features/evidence/intake-notice'
 import { UnlockCase } from '../features/passphrase/unlock-case'
 import { useCaseNavigation } from './case-navigation'
 import { CaseOpening } from './case-opening'
@@ -26,7 +27,7 @@ export function CaseLayout(): ReactElement {
       }
     >
       <EvidenceIntake>
-        <Frame>
+        <Frame notice={<IntakeNotice />}>
           <Outlet />
         </Frame>
       </EvidenceIntake>

@@ -38,6 +38,8 @@ export interface CaseNavigation {
   readonly search: CaseSearch
   /** Go to a view of this case, with something selected in it. */
   readonly go: (view: CaseView, search?: CaseSearch) => void
+  /** The same in any case. */
+  readonly open: (caseId: string, view: CaseView, search: CaseSearch) => void
   /** Select something else in the present view. */
   readonly select: (search: CaseSearch) => void
 }
@@ -49,13 +51,15 @@ export function useCaseNavigation(): CaseNavigation {
   const last = useRouterState({ select: (state) => state.location.pathname.split('/').at(-1) })
   const view = caseViews.find((name) => name === last) ?? 'overview'
 
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const open: CaseNavigation['open'] = (id, to, selection) =>
+      void navigate({ to: `/case/$caseId/${to}`, params: { caseId: id }, search: selection })
+    return {
       caseId,
       view,
       search,
-      go: (to, selection = {}) =>
-        void navigate({ to: `/case/$caseId/${to}`, params: { caseId }, search: selection }),
+      open,
+      go: (to, selection = {}) => open(caseId, to, selection),
       select: (selection) =>
         void navigate({
           to: `/case/$caseId/${view}`,
@@ -63,7 +67,6 @@ export function useCaseNavigation(): CaseNavigation {
           search: selection,
           replace: true,
         }),
-    }),
-    [navigate, caseId, view, search],
-  )
+    }
+  }, [navigate, caseId, view, search])
 }

@@ -1,6 +1,10 @@
 import { Title } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useCase } from '../database/queries/use-case'
+import { useConnection } from '../host/host-context'
+import { SessionUnknown } from '../host/session-unknown'
+import { useErrorSentence } from '../text/use-error-sentence'
 import { useText } from '../text/use-text'
 import { useCaseNavigation } from './case-navigation'
 import { ErrorBoundary } from './error-boundary'
@@ -8,15 +12,27 @@ import classes from './frame.module.css'
 import { HeaderControls } from './header-controls'
 import { InspectorPlace } from './inspector'
 import { LockButton } from './lock-button'
+import { NextStepStrip } from './next-step-card'
 import { Rail } from './rail'
 import { SaveIndicator } from './save-indicator'
+import { useCaseState } from './use-case-state'
+
+interface FrameProps {
+  /** A line under the header; it covers nothing. */
+  readonly notice: ReactNode
+  readonly children: ReactNode
+}
 
 /** Rail at the left, view in the middle, inspector at the right. */
-export function Frame({ children }: { readonly children: ReactNode }): ReactElement {
+export function Frame({ notice, children }: FrameProps): ReactElement {
   const text = useText('frame')
   const { view } = useCaseNavigation()
   const theCase = useCase()
   const [aside, setAside] = useState<HTMLElement | null>(null)
+  const narrow = useMediaQuery('(width < 1100px)', false, { getInitialValueInEffect: false })
+  const state = useCaseState()
+  const connection = useConnection()
+  const sentence = useErrorSentence()
   const heading = useHeadingFocus(view)
 
   return (
@@ -25,7 +41,7 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactElem
         {text('skip')}
       </button>
       <div className={classes.frame}>
-        <Rail title={theCase?.title ?? ''} />
+        <Rail title={theCase?.title ?? ''} narrow={narrow} state={state} />
         <main className={classes.main}>
           <header className={classes.header}>
             <Title order={1} ref={heading} tabIndex={-1}>
@@ -35,6 +51,13 @@ export function Frame({ children }: { readonly children: ReactNode }): ReactElem
             <LockButton />
             <HeaderControls />
           </header>
+          {connection === 'refused' && (
+            <p className={classes.strip} role="alert">
+              {sentence(new SessionUnknown())}
+            </p>
+          )}
+          {narrow && state !== undefined && <NextStepStrip step={state.next} />}
+          {notice}
           <div id="view" className={classes.view} tabIndex={-1}>
             <ErrorBoundary key={view}>{children}</ErrorBoundary>
           </div>

@@ -20,6 +20,9 @@ import { useFieldOfAddress } from './use-field-of-address'
 /** The place at the right of the frame; `null` until the frame is on screen. */
 export const InspectorPlace = createContext<HTMLElement | null>(null)
 
+/** How lists and grids mark what is open in the inspector. */
+const CHOSEN = '#view [aria-current="true"], #view [aria-pressed="true"]'
+
 interface InspectorProps {
   readonly title: string
   readonly onClose: () => void
@@ -40,13 +43,21 @@ export function Inspector({ title, onClose, subject, children }: InspectorProps)
   const body = useRef<HTMLDivElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   useFocusWhileOpen(heading, subject)
+
+  /** Back to the line of the record that was open, to go on from there. */
+  function close(): void {
+    const line = document.querySelector<HTMLElement>(CHOSEN)
+    onClose()
+    setTimeout(() => line?.focus())
+  }
   useFieldOfAddress(body, subject)
 
   if (!wide) {
     return (
       <Drawer
         opened
-        onClose={onClose}
+        onClose={close}
+        returnFocus={false}
         title={title}
         size={360}
         closeButtonProps={{ 'aria-label': text('close') }}
@@ -61,14 +72,14 @@ export function Inspector({ title, onClose, subject, children }: InspectorProps)
       aria-labelledby={headingId}
       className={classes.inspector}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && isOwn(event)) onClose()
+        if (event.key === 'Escape' && isOwn(event)) close()
       }}
     >
       <header className={classes.inspectorHeader}>
         <Title order={2} id={headingId} ref={heading} tabIndex={-1} size="h3" lineClamp={2}>
           {title}
         </Title>
-        <ActionIcon onClick={onClose} aria-label={text('close')}>
+        <ActionIcon onClick={close} aria-label={text('close')}>
           <IconX size={18} stroke={1.75} />
         </ActionIcon>
       </header>

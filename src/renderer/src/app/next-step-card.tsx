@@ -1,43 +1,48 @@
-import { ActionIcon, Button, Stack, Text, Tooltip } from '@mantine/core'
-import { IconArrowRight } from '@tabler/icons-react'
+import { Button, Stack, Text } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { useText } from '../text/use-text'
 import { useCaseNavigation } from './case-navigation'
 import classes from './frame.module.css'
 import type { NextStep } from './next-step'
 
-interface NextStepCardProps {
+interface NextStepProps {
   readonly step: NextStep
-  readonly narrow: boolean
 }
 
 /** One sentence and one button, always in the same place. */
-export function NextStepCard({ step, narrow }: NextStepCardProps): ReactElement {
+export function NextStepCard({ step }: NextStepProps): ReactElement {
+  const text = useText('steps')
+  const { go } = useCaseNavigation()
+  return (
+    <section className={classes.nextStep} aria-label={text('title')}>
+      <Stack gap={8}>
+        <Text size="sm" c="dimmed">
+          {text('title')}
+        </Text>
+        <Text size="sm" lineClamp={4}>
+          {text(`${step.key}.sentence`, step.values)}
+        </Text>
+        <Button onClick={() => go(step.view, step.search)} fullWidth>
+          {text(`${step.key}.button`)}
+        </Button>
+      </Stack>
+    </section>
+  )
+}
+
+/** The same on one line, where the rail has no room for words. */
+export function NextStepStrip({ step }: NextStepProps): ReactElement {
   const text = useText('steps')
   const { go } = useCaseNavigation()
   const sentence = text(`${step.key}.sentence`, step.values)
-  const follow = () => go(step.view, step.search)
   return (
-    <section className={classes.nextStep} aria-label={text('title')}>
-      {narrow ? (
-        <Tooltip label={sentence} position="right" multiline maw={260}>
-          <ActionIcon variant="filled" color="indigo" onClick={follow} aria-label={sentence} w="100%">
-            <IconArrowRight size={18} stroke={1.75} />
-          </ActionIcon>
-        </Tooltip>
-      ) : (
-        <Stack gap={8}>
-          <Text size="sm" c="dimmed">
-            {text('title')}
-          </Text>
-          <Text size="sm" lineClamp={4}>
-            {sentence}
-          </Text>
-          <Button onClick={follow} fullWidth>
-            {text(`${step.key}.button`)}
-          </Button>
-        </Stack>
-      )}
+    <section className={classes.strip} aria-label={text('title')}>
+      <Text size="sm" truncate flex={1} title={sentence}>
+        {sentence}
+      </Text>
+      <Button size="compact-sm" onClick={() => go(step.view, step.search)}>
+        {text(`${step.key}.button`)}
+      </Button>
     </section>
   )
 }

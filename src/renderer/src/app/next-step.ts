@@ -10,6 +10,8 @@ export interface CaseOverview {
   readonly incidents: readonly Incident[]
   readonly evidence: readonly EvidenceRecord[]
   readonly filings: readonly Filing[]
+  /** Ids of incidents of which nobody said yet how they are known. */
+  readonly unsaidCertainty: ReadonlySet<string>
 }
 
 /** One thing to do, with the place where it is done. */
@@ -32,7 +34,7 @@ export function stepsOf(it: CaseOverview): readonly [NextStep, ...NextStep[]] {
   return first === undefined ? [last] : [first, ...rest, last]
 }
 
-function incidentSteps({ incidents, evidence }: CaseOverview): readonly NextStep[] {
+function incidentSteps({ incidents, evidence, unsaidCertainty }: CaseOverview): readonly NextStep[] {
   if (incidents.length === 0) {
     return [{ key: 'firstIncident', values: {}, view: 'incidents', search: { add: true } }]
   }
@@ -46,6 +48,7 @@ function incidentSteps({ incidents, evidence }: CaseOverview): readonly NextStep
     return [
       ...(occurredAt === undefined ? [ask('incidentWhen', 'occurredAt')] : []),
       ...(conduct.length === 0 ? [ask('incidentConduct', 'conduct')] : []),
+      ...(unsaidCertainty.has(id) ? [ask('incidentCertainty', 'certainty')] : []),
       ...(exhibits.length === 0 && evidence.length > 0 ? [ask('incidentEvidence', 'evidence')] : []),
     ]
   })

@@ -1,5 +1,4 @@
 import { Tooltip } from '@mantine/core'
-import { useMediaQuery } from '@mantine/hooks'
 import {
   type IconBooks,
   IconCalendarEvent,
@@ -18,7 +17,7 @@ import { useText } from '../text/use-text'
 import { type CaseView, caseViews, useCaseNavigation } from './case-navigation'
 import classes from './frame.module.css'
 import { NextStepCard } from './next-step-card'
-import { useCaseState } from './use-case-state'
+import type { CaseState } from './use-case-state'
 
 const icons: Record<CaseView, typeof IconBooks> = {
   overview: IconTimeline,
@@ -31,12 +30,17 @@ const icons: Record<CaseView, typeof IconBooks> = {
   filings: IconSend,
 }
 
+interface RailProps {
+  readonly title: string
+  readonly narrow: boolean
+  /** `undefined` while it is read. */
+  readonly state: CaseState | undefined
+}
+
 /** The views of the case, how much is in each, and the next small step. */
-export function Rail({ title }: { readonly title: string }): ReactElement {
+export function Rail({ title, narrow, state }: RailProps): ReactElement {
   const text = useText('frame')
   const { caseId } = useCaseNavigation()
-  const narrow = useMediaQuery('(width < 1100px)', false, { getInitialValueInEffect: false })
-  const state = useCaseState()
 
   return (
     <nav className={classes.rail} aria-label={text('rail')}>
@@ -72,7 +76,7 @@ export function Rail({ title }: { readonly title: string }): ReactElement {
           )
         })}
       </ul>
-      {state !== undefined && <NextStepCard step={state.next} narrow={narrow} />}
+      {state !== undefined && !narrow && <NextStepCard step={state.next} />}
     </nav>
   )
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useCase } from '../database/queries/use-case'
 import { useRecords } from '../database/queries/use-records'
+import { useUnsaidCertainty } from '../database/queries/use-unsaid-certainty'
 import type { CaseView } from './case-navigation'
 import { type CaseOverview, type NextStep, stepsOf } from './next-step'
 
@@ -19,10 +20,11 @@ export function useCaseState(): CaseState | undefined {
   const incidents = useRecords('incident')
   const evidence = useRecords('evidence')
   const filings = useRecords('filing')
+  const unsaidCertainty = useUnsaidCertainty()
 
   return useMemo(() => {
-    if (!theCase || !parties || !incidents || !evidence || !filings) return undefined
-    const overview = { case: theCase, parties, incidents, evidence, filings }
+    if (!theCase || !parties || !incidents || !evidence || !filings || !unsaidCertainty) return undefined
+    const overview = { case: theCase, parties, incidents, evidence, filings, unsaidCertainty }
     const steps = stepsOf(overview)
     return {
       overview,
@@ -37,5 +39,5 @@ export function useCaseState(): CaseState | undefined {
       waiting: new Set(steps.slice(0, -1).map((step) => step.view)),
       next: steps[0],
     }
-  }, [theCase, parties, incidents, evidence, filings])
+  }, [theCase, parties, incidents, evidence, filings, unsaidCertainty])
 }

@@ -1,17 +1,23 @@
 import type { ReactElement } from 'react'
-import type { IsoDate, IsoMoment } from '../../../shared/domain/calendar'
+import { dayOf, type IsoDate, type IsoMoment } from '../../../shared/domain/calendar'
 import type { Noun } from '../../../shared/journal/entry'
 import { type FieldName, type FieldValue, useAutosaveField } from '../database/commands/use-autosave-field'
 import { useErrorSentence } from '../text/use-error-sentence'
+import { useText } from '../text/use-text'
 import { ChoiceControl } from './choice-control'
 import type { ControlProps } from './control-props'
-import { DayControl } from './day-control'
+import { DayControl, type DayControlProps } from './day-control'
+import { GentleHint } from './gentle-hint'
 import { LinesControl } from './lines-control'
 import { MomentControl } from './moment-control'
 import { NumberControl } from './number-control'
+import { OutsideChangeNotice } from './outside-change-notice'
 import { PicksControl } from './picks-control'
 import { TagsControl } from './tags-control'
 import { TextControl } from './text-control'
+import { today } from './today'
+import { useOutsideChange } from './use-outside-change'
+import { useUnread } from './use-unread'
 import { YesNoControl } from './yes-no-control'
 
 /** The fields of a noun whose value is of one type. */
@@ -34,7 +40,7 @@ function useControl<Of extends Noun, Value>({
   field,
   label,
   hint,
-}: AutosaveProps<Of, Value>): ControlProps<Value> {
+}: AutosaveProps<Of, Value>): ControlProps<Value> & { readonly isDraft: boolean } {
   const sentence = useErrorSentence()
   const { value, set, state, error } = useAutosaveField(noun, record, field as FieldName<Of>)
   return {
@@ -45,6 +51,7 @@ function useControl<Of extends Noun, Value>({
     value: value as Value | undefined,
     onChange: set as (value: Value | undefined) => void,
     problem: state === 'failed' ? sentence(error) : undefined,
+    isDraft: state !== 'unchanged' && state !== 'saved',
   }
 }
 
@@ -55,14 +62,26 @@ interface AutosaveTextProps<Of extends Noun> extends AutosaveProps<Of, string> {
 }
 
 export function AutosaveText<Of extends Noun>(props: AutosaveTextProps<Of>): ReactElement {
-  const { multiline = false, placeholder, inputMode = 'text' } = props
+  const { record, field, multiline = false, placeholder, inputMode = 'text' } = props
+  const { isDraft, ...control } = useControl<Of, string>(props)
+  const stored: unknown = (record as Readonly<Record<string, unknown>>)[field]
+  const { outside, dismiss } = useOutsideChange({
+    field,
+    stored: typeof stored === 'string' ? stored : '',
+    shown: control.value ?? '',
+    isDraft,
+  })
+
+  function choose(text: string): void {
+    if (text !== (control.value ?? '')) control.onChange(text === '' ? undefined : text)
+    dismiss()
+  }
+
   return (
-    <TextControl
-      {...useControl<Of, string>(props)}
-      multiline={multiline}
-      placeholder={placeholder}
-      inputMode={inputMode}
-    />
+    <div>
+      <TextControl {...control} multiline={multiline} placeholder={placeholder} inputMode={inputMode} />
+      {outside !== undefined && <OutsideChangeNotice outside={outside} onChoose={choose} />}
+    </div>
   )
 }
 
@@ -133,10 +152,37 @@ export function AutosaveYesNo<Of extends Noun>(props: AutosaveProps<Of, boolean>
   return <YesNoControl {...useControl<Of, boolean>(props)} />
 }
 
-export function AutosaveDay<Of extends Noun>(props: AutosaveProps<Of, IsoDate>): ReactElement {
-  return <DayControl {...useControl<Of, IsoDate>(props)} />
+interface AutosaveTimeProps<Of extends Noun, Value> extends AutosaveProps<Of, Value> {
+  /** What has not happened yet cannot be told: a later day than today is worth a second look. */
+  readonly isPast?: boolean
 }
 
-export function AutosaveMoment<Of extends Noun>(props: AutosaveProps<Of, IsoMoment>): ReactElement {
-  return <MomentControl {...useControl<Of, IsoMoment>(props)} />
+export function AutosaveDay<Of extends Noun>(
+  props: AutosaveTimeProps<Of, IsoDate> & Pick<DayControlProps, 'refusal'>,
+): ReactElement {
+  const { noun, record, field, isPast = false, refusal } = props
+  const control = useControl<Of, IsoDate>(props)
+  return (
+    <div>
+      <DayControl {...control} refusal={refusal} unread={useUnread(noun, record.id, field)} />
+      {isPast && <FutureHint moment={control.value} />}
+    </div>
+  )
+}
+
+export function AutosaveMoment<Of extends Noun>(props: AutosaveTimeProps<Of, IsoMoment>): ReactElement {
+  const { noun, record, field, isPast = false } = props
+  const control = useControl<Of, IsoMoment>(props)
+  return (
+    <div>
+      <MomentControl {...control} unread={useUnread(noun, record.id, field)} />
+      {isPast && <FutureHint moment={control.value} />}
+    </div>
+  )
+}
+
+function FutureHint({ moment }: { readonly moment: IsoMoment | undefined }): ReactElement {
+  const text = useText('components')
+  const isFuture = moment !== undefined && dayOf(moment) > today()
+  return <GentleHint>{isFuture ? text('day.future') : undefined}</GentleHint>
 }

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { type ReactElement, useState } from 'react'
 import { useText } from '../text/use-text'
+import type { UnreadKeeper } from './control-props'
 import { parseClock } from './parse-clock'
 
 interface ClockControlProps {
@@ -9,16 +10,18 @@ interface ClockControlProps {
   readonly value: string | undefined
   readonly onChange: (clock: string | undefined) => void
   readonly disabled: boolean
+  readonly unread?: UnreadKeeper | undefined
 }
 
 /** The time of day on 24 hours. A native time field would follow the system, and show 9:12 PM on many. */
-export function ClockControl({ label, value, onChange, disabled }: ClockControlProps): ReactElement {
+export function ClockControl({ label, value, onChange, disabled, unread }: ClockControlProps): ReactElement {
   const text = useText('components')
-  const [typed, setTyped] = useState<string>()
-  const unread = typed !== undefined && typed.trim() !== '' && parseClock(typed) === undefined
+  const [typed, setTyped] = useState(unread?.textOf('clock'))
+  const isUnread = typed !== undefined && isFaulty(typed)
 
   function type(entered: string): void {
     setTyped(entered)
+    unread?.keep('clock', isFaulty(entered) ? entered : undefined)
     const clock = parseClock(entered)
     if (clock !== undefined) onChange(clock)
     else if (entered.trim() === '') onChange(undefined)
@@ -30,14 +33,18 @@ export function ClockControl({ label, value, onChange, disabled }: ClockControlP
       flex="none"
       aria-label={label}
       placeholder={text('clock.placeholder')}
-      error={unread ? text('clock.unread') : undefined}
+      error={isUnread ? text('clock.unread') : undefined}
       value={typed ?? value ?? ''}
       disabled={disabled}
       onChange={(event) => type(event.target.value)}
       onBlur={() => {
-        if (!unread) setTyped(undefined)
+        if (!isUnread) setTyped(undefined)
       }}
       autoComplete="off"
     />
   )
+}
+
+function isFaulty(entered: string): boolean {
+  return entered.trim() !== '' && parseClock(entered) === undefined
 }

@@ -10,4 +10,15 @@ export interface ControlProps<Value> {
   readonly onChange: (value: Value | undefined) => void
   /** Why the value could not be saved. */
   readonly problem?: string | undefined
+  /** Where a control that reads what is typed keeps what it could not read; absent: nowhere but in itself. */
+  readonly unread?: UnreadKeeper | undefined
 }
+
+/** Keeps what could not be read, by its part of the field: the day and the clock of a moment. */
+export interface UnreadKeeper {
+  readonly textOf: (part: UnreadPart) => string | undefined
+  /** `undefined` once it can be read, or nothing is left of it. */
+  readonly keep: (part: UnreadPart, typed: string | undefined) => void
+}
+
+export type UnreadPart = 'day' | 'clock'

@@ -8,6 +8,7 @@ import classes from './components.module.css'
 import type { ControlProps } from './control-props'
 import { formatDay } from './format-date'
 import { parseDay } from './parse-day'
+import { parseRoughDay } from './parse-rough-day'
 import { today } from './today'
 
 const labelFormats = {
@@ -15,7 +16,18 @@ const labelFormats = {
   en: { monthLabelFormat: 'MMMM YYYY', yearLabelFormat: 'YYYY' },
 } as const
 
-interface DayControlProps extends ControlProps<IsoDate> {
+export interface RoughDay {
+  readonly day: IsoDate
+  readonly precision: 'month' | 'year'
+}
+
+export interface DayControlProps extends ControlProps<IsoDate> {
+  /** Takes a month or a year as well; the day given is its first. */
+  readonly onRough?: ((rough: RoughDay) => void) | undefined
+  /** The value in words, where they say more or less than its day. */
+  readonly shown?: string | undefined
+  /** Why a day cannot be this one; it is then kept as it was typed. */
+  readonly refusal?: ((day: IsoDate) => string | undefined) | undefined
   /** Stands at the right of the field, above its error. */
   readonly beside?: ReactNode
 }
@@ -28,19 +40,35 @@ export function DayControl({
   value,
   onChange,
   problem,
+  unread,
+  onRough,
+  shown,
+  refusal,
   beside,
 }: DayControlProps): ReactElement {
   const text = useText('components')
   const language = useLanguage()
-  const [typed, setTyped] = useState<string>()
+  const [typed, setTyped] = useState(unread?.textOf('day'))
   const [open, setOpen] = useState(false)
-  const unread = typed !== undefined && typed.trim() !== '' && parseDay(typed, today()) === undefined
+  const fault = typed === undefined ? undefined : faultOf(typed)
+
+  function faultOf(entered: string): string | undefined {
+    const day = parseDay(entered, today())
+    if (day !== undefined) return refusal?.(day)
+    if (entered.trim() === '') return undefined
+    if (onRough === undefined) return text('day.unread')
+    return parseRoughDay(entered, today()) === undefined ? text('day.unreadRough') : undefined
+  }
 
   function type(entered: string): void {
     setTyped(entered)
+    const isFaulty = faultOf(entered) !== undefined
+    unread?.keep('day', isFaulty ? entered : undefined)
+    if (isFaulty) return
     const day = parseDay(entered, today())
-    if (day !== undefined) onChange(day)
-    else if (entered.trim() === '') onChange(undefined)
+    const rough = parseRoughDay(entered, today())
+    if (day !== undefined || rough === undefined) onChange(day)
+    else onRough?.(rough)
   }
 
   return (
@@ -48,12 +76,12 @@ export function DayControl({
       <TextInput
         label={label}
         description={hint}
-        error={unread ? text('day.unread') : problem}
-        placeholder={text('day.placeholder')}
-        value={typed ?? (value === undefined ? '' : formatDay(value, language))}
+        error={fault ?? problem}
+        placeholder={text(onRough === undefined ? 'day.placeholder' : 'day.placeholderRough')}
+        value={typed ?? (value === undefined ? '' : (shown ?? formatDay(value, language)))}
         onChange={(event) => type(event.target.value)}
         onBlur={() => {
-          if (!unread) setTyped(undefined)
+          if (fault === undefined) setTyped(undefined)
         }}
         autoComplete="off"
         inputContainer={(input) => (
@@ -86,8 +114,8 @@ export function DayControl({
                 {...labelFormats[language]}
                 {...(value === undefined ? {} : { defaultDate: value })}
                 onChange={(picked) => {
-                  setTyped(undefined)
-                  onChange(picked === null ? undefined : IsoDate.safeParse(picked).data)
+                  const day = IsoDate.safeParse(picked).data
+                  type(day === undefined ? '' : formatDay(day, language))
                   setOpen(false)
                 }}
               />

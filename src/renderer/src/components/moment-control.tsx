@@ -3,8 +3,12 @@ import { dayOf, type IsoMoment, partsOf } from '../../../shared/domain/calendar'
 import { useText } from '../text/use-text'
 import { ClockControl } from './clock-control'
 import type { ControlProps } from './control-props'
-import { DayControl } from './day-control'
+import { DayControl, type DayControlProps } from './day-control'
 import { instantFrom } from './today'
+
+interface MomentControlProps
+  extends ControlProps<IsoMoment>,
+    Pick<DayControlProps, 'onRough' | 'shown' | 'refusal'> {}
 
 /** A day, and the time of day where it is known. */
 export function MomentControl({
@@ -14,12 +18,16 @@ export function MomentControl({
   value,
   onChange,
   problem,
-}: ControlProps<IsoMoment>): ReactElement {
+  unread,
+  ...ofDay
+}: MomentControlProps): ReactElement {
   const text = useText('components')
   const day = value === undefined ? undefined : dayOf(value)
   const clock = value === undefined ? undefined : clockOf(value)
   return (
     <DayControl
+      {...ofDay}
+      unread={unread}
       name={name}
       label={label}
       hint={hint}
@@ -33,6 +41,7 @@ export function MomentControl({
           label={text('clockOf', { label })}
           value={clock}
           disabled={day === undefined}
+          unread={unread}
           onChange={(changed) => {
             if (day !== undefined) onChange(changed === undefined ? day : instantFrom(day, changed))
           }}

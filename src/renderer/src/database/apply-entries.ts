@@ -108,6 +108,9 @@ async function writeRecord(database: OrganiserDatabase, entries: readonly Journa
   else if (folded.trashed) {
     await Promise.all([rows.delete(id), database.trash.put({ key, noun, id, record: result.record })])
   } else {
-    await Promise.all([rows.put({ id, order, record: result.record }), database.trash.delete(key)])
+    await Promise.all([
+      rows.put({ id, order, record: result.record, given: [...folded.fields.keys()] }),
+      database.trash.delete(key),
+    ])
   }
 }

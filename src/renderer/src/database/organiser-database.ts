@@ -7,6 +7,8 @@ export interface Row<Of extends Noun = Noun> {
   readonly id: string
   readonly order: number
   readonly record: RecordOf[Of]
+  /** Names of the fields that somebody gave; the others of the record are what the format assumes. */
+  readonly given: readonly string[]
 }
 
 /** A record that was put aside; it can come back whole. */

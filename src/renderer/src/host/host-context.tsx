@@ -7,6 +7,7 @@ import {
   useMemo,
   useState,
 } from 'react'
+import type { ConnectionState } from '../../../shared/contract/host-transport'
 import { createHostClient, type HostClient } from './host-client'
 import type { WindowTransport } from './window-transport'
 
@@ -43,9 +44,9 @@ export function useTransport(): WindowTransport {
 }
 
 /** Whether the host still answers. */
-export function useConnection(): 'connected' | 'lost' {
+export function useConnection(): ConnectionState {
   const transport = useTransport()
-  const [connection, setConnection] = useState<'connected' | 'lost'>('connected')
+  const [connection, setConnection] = useState<ConnectionState>('connected')
   useEffect(() => transport.listen(() => {}, setConnection), [transport])
   return connection
 }

@@ -3,6 +3,7 @@ import { HostEvent } from '../../../shared/contract/host-event'
 import type { HostTransport } from '../../../shared/contract/host-transport'
 import { HostUnreachable } from './host-unreachable'
 import { sendByRequest } from './send-bytes'
+import { isRefusal, SessionUnknown } from './session-unknown'
 import type { WindowTransport } from './window-transport'
 
 type EventListener = Parameters<HostTransport['listen']>[0]
@@ -15,7 +16,8 @@ const RETRY_MS = 3_000
  * the address is exchanged once for a cookie and taken out of the address, so
  * that it does not stay in the history of the browser.
  *
- * @throws HostUnreachable when there is no host, or it does not know this page.
+ * @throws HostUnreachable when there is no host, or it does not know this page. Later requests throw
+ * SessionUnknown when the host that answers is a new one.
  */
 export async function openHttpTransport(): Promise<WindowTransport> {
   const token = tokenOfAddress(window.location.hash)
@@ -39,6 +41,7 @@ export async function openHttpTransport(): Promise<WindowTransport> {
     sendBytes: sendByRequest,
     async send(request) {
       const response = await post('/host', request)
+      if (isRefusal(response.status)) throw new SessionUnknown(`The host answered ${response.status}`)
       if (!response.ok) throw new HostUnreachable(`The host answered ${response.status}`)
       return HostReply.parse(await response.json())
     },
@@ -67,15 +70,25 @@ function openEvents(onEvent: EventListener, onConnection: ConnectionListener): P
         resolve()
       }
       source.onerror = () => {
-        onConnection('lost')
         // The browser tries again by itself, except after a refusal.
-        if (source.readyState !== EventSource.CLOSED) return
-        if (isKnown) setTimeout(open, RETRY_MS)
-        else reject(new HostUnreachable('No events from the host'))
+        if (source.readyState !== EventSource.CLOSED) onConnection('lost')
+        else if (isKnown) {
+          void connectionNow().then(onConnection)
+          setTimeout(open, RETRY_MS)
+        } else reject(new HostUnreachable('No events from the host'))
       }
     }
     open()
   })
+}
+
+/** A stream of events that was refused does not say why. */
+async function connectionNow(): Promise<'lost' | 'refused'> {
+  try {
+    return isRefusal((await post('/host', {})).status) ? 'refused' : 'lost'
+  } catch {
+    return 'lost'
+  }
 }
 
 /** `#<token>` when the page is opened from the printed address; `#/…` is a place in the app. */

@@ -4,6 +4,7 @@ import { HostReply, valueOrThrow } from '../../../shared/contract/envelope'
 import { AppError } from '../../../shared/errors/app-error'
 import { HostUnreachable } from './host-unreachable'
 import type { SendOptions } from './send-bytes'
+import { isRefusal, SessionUnknown } from './session-unknown'
 import type { WindowTransport } from './window-transport'
 
 const Uploaded = z.object({ uploadId: z.string(), byteLength: z.number(), sha256: z.string() })
@@ -12,7 +13,8 @@ export type Uploaded = z.infer<typeof Uploaded>
 /**
  * Send the bytes of one file to the host, which hashes them while it writes.
  *
- * @throws AppError where the host refuses the file, HostUnreachable where it does not answer.
+ * @throws AppError where the host refuses the file, HostUnreachable where it does not answer,
+ * SessionUnknown where it was started again.
  */
 export async function uploadFile(
   transport: WindowTransport,
@@ -28,6 +30,7 @@ export async function uploadFile(
   if (status === 201) return wholeFile(Uploaded.parse(answer), file)
   const failure = HostReply.safeParse(answer)
   if (failure.success) valueOrThrow(failure.data)
+  if (isRefusal(status)) throw new SessionUnknown(`The host answered ${status}`)
   throw new HostUnreachable(`The host answered ${status}`)
 }
 

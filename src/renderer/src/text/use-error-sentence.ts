@@ -2,6 +2,7 @@ import { useCallback } from 'react'
 import { AppError } from '../../../shared/errors/app-error'
 import { byteSize } from '../features/evidence/byte-size'
 import { HostUnreachable } from '../host/host-unreachable'
+import { SessionUnknown } from '../host/session-unknown'
 import { useText } from './use-text'
 
 /** The sentence a person reads for any failure: what happened, and what to do. */
@@ -10,6 +11,7 @@ export function useErrorSentence(): (error: unknown) => string {
   return useCallback(
     (error) => {
       if (error instanceof HostUnreachable) return text('unreachable')
+      if (error instanceof SessionUnknown) return text('session-unknown')
       if (!(error instanceof AppError)) return text('internal')
       if (error.code === 'record-invalid') {
         const [problem] = (error as AppError<'record-invalid'>).details.problems

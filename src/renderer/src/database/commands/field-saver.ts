@@ -18,11 +18,31 @@ export interface FieldDraft {
   readonly error?: unknown
 }
 
-export type SaveState = 'saved' | 'saving' | 'failed'
+/** `failed` may succeed by itself later; `refused` waits for a person to change something. */
+export type SaveState = 'saved' | 'saving' | 'failed' | 'refused'
+
+/** Something that was typed and will not reach the disk until it is changed. */
+export interface ToMend {
+  readonly place: DraftPlace
+  /** Path of the field that could not be read, with the part of it: `occurredAt:day`. */
+  readonly part?: string
+  /** Why the host refused it. */
+  readonly error?: unknown
+}
 
 export interface FieldSaver {
   /** Take over what was typed; it is written 400 ms after the last change and at most every 2 s. */
   change(place: DraftPlace, body: Readonly<Record<string, unknown>>): void
+  /**
+   * Keep what a field could not read, as it was typed: it is not written, and
+   * outlives the view. `undefined` once the field is read again or emptied.
+   */
+  keepUnread(place: DraftPlace, part: string, typed: string | undefined): void
+  unreadAt(place: DraftPlace, part: string): string | undefined
+  /** What waits for a person, the oldest first; the same list until it changes. */
+  toMend(): readonly ToMend[]
+  /** Forget what waits for a person in a record that was put aside. */
+  discard(record: Omit<DraftPlace, 'unit'>): void
   /** Write everything that waits now, and settle when each attempt has ended. */
   flush(): Promise<void>
   draftAt(place: DraftPlace): FieldDraft | undefined
@@ -41,6 +61,8 @@ const QUIET_MS = 400
 const LONGEST_WAIT_MS = 2_000
 /** How long an acknowledged draft still stands in for its record, whose entry arrives on another way. */
 const ECHO_MS = 1_000
+/** How long somebody may be in the middle of typing a day before it counts as one that cannot be read. */
+const UNREAD_MS = 1_500
 const RETRY_MS = [2_000, 5_000, 15_000, 30_000] as const
 
 interface Slot {
@@ -53,15 +75,36 @@ interface Slot {
   sending: Promise<void> | undefined
 }
 
+interface Unread {
+  readonly place: DraftPlace
+  readonly part: string
+  readonly typed: string
+  readonly timer: ReturnType<typeof setTimeout>
+  isSettled: boolean
+}
+
 /**
  * Holds everything typed until the host has acknowledged it. Lives outside
  * the components, so that leaving a view loses nothing.
  */
 export function createFieldSaver({ put, isWorthRetrying }: Options): FieldSaver {
   const slots = new Map<string, Slot>()
+  const unread = new Map<string, Unread>()
   const listeners = new Set<() => void>()
+  let mending: readonly ToMend[] = []
   const announce = () => {
+    mending = findToMend()
     for (const listener of listeners) listener()
+  }
+
+  function findToMend(): readonly ToMend[] {
+    const refused = [...slots.values()]
+      .filter(({ draft }) => draft.state === 'failed' && !isWorthRetrying(draft.error))
+      .map(({ draft: { place, error } }) => ({ place, error }))
+    const unreadable = [...unread.values()]
+      .filter(({ isSettled }) => isSettled)
+      .map(({ place, part }) => ({ place, part }))
+    return [...refused, ...unreadable]
   }
 
   function schedule(slot: Slot, delayMs: number): void {
@@ -131,6 +174,39 @@ export function createFieldSaver({ put, isWorthRetrying }: Options): FieldSaver 
       announce()
     },
 
+    keepUnread(place, part, typed) {
+      const key = `${keyOf(place)}/${part}`
+      const known = unread.get(key)
+      if (known === undefined && typed === undefined) return
+      clearTimeout(known?.timer)
+      unread.delete(key)
+      if (typed !== undefined) {
+        const settle = () => {
+          kept.isSettled = true
+          announce()
+        }
+        const kept: Unread = { place, part, typed, timer: setTimeout(settle, UNREAD_MS), isSettled: false }
+        unread.set(key, kept)
+      }
+      announce()
+    },
+
+    unreadAt: (place, part) => unread.get(`${keyOf(place)}/${part}`)?.typed,
+
+    toMend: () => mending,
+
+    discard(record) {
+      const isOf = ({ caseId, noun, id }: DraftPlace) =>
+        caseId === record.caseId && noun === record.noun && id === record.id
+      for (const { place } of mending) if (isOf(place)) slots.delete(keyOf(place))
+      for (const [key, { place, timer }] of unread) {
+        if (!isOf(place)) continue
+        clearTimeout(timer)
+        unread.delete(key)
+      }
+      announce()
+    },
+
     async flush() {
       const unsaved = [...slots.values()].filter((slot) => slot.draft.state !== 'saved')
       await Promise.all(
@@ -144,8 +220,11 @@ export function createFieldSaver({ put, isWorthRetrying }: Options): FieldSaver 
     draftAt: (place) => slots.get(keyOf(place))?.draft,
 
     state() {
-      const states = new Set([...slots.values()].map((slot) => slot.draft.state))
-      if (states.has('failed')) return 'failed'
+      const drafts = [...slots.values()].map(({ draft }) => draft)
+      if (drafts.some(({ state, error }) => state === 'failed' && isWorthRetrying(error))) return 'failed'
+      if (mending.length > 0) return 'refused'
+      const states = new Set(drafts.map(({ state }) => state))
+      if (unread.size > 0) return 'saving'
       return states.has('waiting') || states.has('saving') ? 'saving' : 'saved'
     },
 

@@ -9,7 +9,7 @@ import {
 } from 'react'
 import { AppError } from '../../../../shared/errors/app-error'
 import { useHost } from '../../host/host-context'
-import { createFieldSaver, type FieldSaver, type SaveState } from './field-saver'
+import { createFieldSaver, type FieldSaver, type SaveState, type ToMend } from './field-saver'
 import { withNulls } from './use-put-record'
 
 const SaverContext = createContext<FieldSaver | undefined>(undefined)
@@ -56,4 +56,10 @@ export function useSaver(): FieldSaver {
 export function useSaveState(): SaveState {
   const saver = useSaver()
   return useSyncExternalStore(saver.subscribe, saver.state)
+}
+
+/** What was typed and has to be changed before it can be saved. */
+export function useToMend(): readonly ToMend[] {
+  const saver = useSaver()
+  return useSyncExternalStore(saver.subscribe, saver.toMend)
 }

@@ -8,6 +8,7 @@ import {
   AutosaveMoment,
   AutosaveText,
 } from '../../components/autosave-controls'
+import { GentleHint } from '../../components/gentle-hint'
 import { useAutosaveField } from '../../database/commands/use-autosave-field'
 import { useText } from '../../text/use-text'
 import { ClockOffset } from './clock-offset'
@@ -18,15 +19,24 @@ interface FieldsProps {
 
 /** Name, kind, what it shows. */
 export function WhatFields({ evidence }: FieldsProps): ReactElement {
+  const text = useText('evidence')
   const field = useField(evidence)
   return (
     <>
-      <AutosaveText {...field('title')} />
+      <div>
+        <AutosaveText {...field('title')} />
+        <GentleHint>{isNamedAsFile(evidence) ? text('nameIt') : undefined}</GentleHint>
+      </div>
       <AutosaveChoice {...field('kind')} options={EvidenceKind.options} vocabulary="evidenceKind" required />
       <AutosaveText {...field('proves')} multiline />
       <Sensitive evidence={evidence} />
     </>
   )
+}
+
+/** Nobody named it: its title came with the file. */
+function isNamedAsFile({ title, file }: EvidenceRecord): boolean {
+  return file.originalName === title || file.originalName.replace(/\.[^.]*$/, '') === title
 }
 
 /** Whose device and account, and who is on the other side. */
@@ -49,7 +59,7 @@ export function CapturedFields({ evidence }: FieldsProps): ReactElement {
   const field = useField(evidence)
   return (
     <>
-      <AutosaveMoment {...field('obtainedAt')} />
+      <AutosaveMoment {...field('obtainedAt')} isPast />
       <AutosaveMoment {...field('obtainedUntil')} />
       <AutosaveText {...field('obtainedBy')} />
       <AutosaveText {...field('witness')} />

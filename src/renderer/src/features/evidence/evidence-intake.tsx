@@ -1,5 +1,4 @@
 import { type ReactElement, type ReactNode, useCallback, useMemo } from 'react'
-import { useCaseNavigation } from '../../app/case-navigation'
 import { useCaseSession } from '../../database/case-session'
 import { readRecords } from '../../database/queries/use-records'
 import { useHost, useTransport } from '../../host/host-context'
@@ -8,7 +7,6 @@ import { useText } from '../../text/use-text'
 import { createIntake, type NamedFile } from './create-intake'
 import { DropFrame } from './drop-frame'
 import { IntakeContext } from './intake-context'
-import { IntakeNotice } from './intake-notice'
 import { pastedName } from './pasted-name'
 import { usePastedFiles } from './use-pasted-files'
 
@@ -20,7 +18,6 @@ export function EvidenceIntake({ children }: { readonly children: ReactNode }): 
   const host = useHost()
   const transport = useTransport()
   const { caseId, database } = useCaseSession()
-  const { view, go } = useCaseNavigation()
   const text = useText('evidence')
 
   const intake = useMemo(
@@ -44,7 +41,6 @@ export function EvidenceIntake({ children }: { readonly children: ReactNode }): 
   return (
     <IntakeContext.Provider value={intake}>
       {children}
-      {view !== 'evidence' && <IntakeNotice onOpen={() => go('evidence')} />}
       <DropFrame label={text('drop')} onFiles={(files) => intake.add(files.map(withItsName))} />
     </IntakeContext.Provider>
   )

@@ -2,6 +2,7 @@ import { Button, FileButton } from '@mantine/core'
 import { IconFilePlus } from '@tabler/icons-react'
 import { type ReactElement, useMemo, useState } from 'react'
 import { byteRoutes } from '../../../../shared/contract/byte-routes'
+import type { Case } from '../../../../shared/domain/case'
 import { exhibitNumbers } from '../../../../shared/drafting/exhibit-numbers'
 import type { EvidenceRecord } from '../../../../shared/journal/records'
 import { useCaseNavigation } from '../../app/case-navigation'
@@ -96,9 +97,15 @@ function AddEvidence(): ReactElement {
 function useExhibitNumbers(): ReadonlyMap<string, string> {
   const joined = usePortableCase()
   return useMemo(
-    () => (joined !== undefined && 'case' in joined ? exhibitNumbers(joined.case) : new Map()),
+    () => (joined !== undefined && 'case' in joined ? numbersOfLinked(joined.case) : new Map()),
     [joined],
   )
+}
+
+/** What is linked to nothing yet may move to another group, and its number with it. */
+function numbersOfLinked(it: Case): ReadonlyMap<string, string> {
+  const linked = new Set([...it.incidents, ...it.filings].flatMap(({ evidence }) => evidence))
+  return new Map([...exhibitNumbers(it)].filter(([id]) => linked.has(id)))
 }
 
 /** In the order in which papers list them; what has no number comes last. */

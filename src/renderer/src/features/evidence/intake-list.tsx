@@ -1,5 +1,6 @@
 import { Button, Group, Progress, Text } from '@mantine/core'
 import type { ReactElement } from 'react'
+import { AppError } from '../../../../shared/errors/app-error'
 import { useErrorSentence } from '../../text/use-error-sentence'
 import { useText } from '../../text/use-text'
 import { byteSize } from './byte-size'
@@ -28,12 +29,20 @@ export function IntakeList({ onDescribe }: IntakeListProps): ReactElement | null
         </Button>
       </div>
       <ul className={classes.intakeList}>
-        {items.map((item) => (
+        {failedFirst(items).map((item) => (
           <IntakeRow key={item.id} item={item} onDescribe={onDescribe} />
         ))}
       </ul>
     </section>
   )
+}
+
+/** What needs somebody stands on top; the others keep their order. */
+export function failedFirst(items: readonly IntakeItem[]): readonly IntakeItem[] {
+  return [
+    ...items.filter(({ now }) => now.step === 'failed'),
+    ...items.filter(({ now }) => now.step !== 'failed'),
+  ]
 }
 
 /** `放进去 2 个，没有放进去 1 个，还在路上 0 个`, without the parts that are nothing. */
@@ -88,7 +97,7 @@ function IntakeRow({ item, onDescribe }: IntakeRowProps): ReactElement {
             {text('intake.cancel')}
           </Button>
         )}
-        {(now.step === 'failed' || now.step === 'cancelled') && (
+        {(now.step === 'cancelled' || (now.step === 'failed' && !isRefusedFile(now.reason))) && (
           <Button variant="default" size="compact-sm" onClick={() => intake.retry(item.id)}>
             {text('intake.retry')}
           </Button>
@@ -112,6 +121,8 @@ function useSentence({ now, name }: IntakeItem): string {
       return `${text('intake.stored')} · ${text('intake.fingerprint', { short })}`
     }
     case 'failed':
+      // What the host says of a file names what became of it already.
+      if (isAboutFile(now.reason)) return errorSentence(now.reason)
       return text('intake.failed', {
         reason:
           now.reason instanceof FileUnreadable
@@ -121,4 +132,15 @@ function useSentence({ now, name }: IntakeItem): string {
     default:
       return text(`intake.${now.step}`, { percent: 0 })
   }
+}
+
+function isAboutFile(reason: unknown): boolean {
+  return reason instanceof AppError && reason.code.startsWith('evidence-')
+}
+
+/** The same bytes would be refused again. */
+function isRefusedFile(reason: unknown): boolean {
+  return (
+    reason instanceof AppError && (reason.code === 'evidence-empty' || reason.code === 'evidence-too-large')
+  )
 }

@@ -32,14 +32,14 @@ export function FilingInspector({ filing, onClose }: FilingInspectorProps): Reac
       <Section title={text('groups.handedIn')} open>
         <AutosaveText {...field('to')} />
         <AutosaveChoice {...field('kind')} options={filingKinds} vocabulary="document" required />
-        <AutosaveMoment {...field('handedInAt')} />
+        <AutosaveMoment {...field('handedInAt')} isPast />
         <AutosaveText {...field('channel')} />
         <AutosaveText {...field('receiptNumber')} />
         <AutosaveText {...field('officer')} />
       </Section>
       <Section title={text('groups.answer')} open>
         <AutosaveChoice {...field('answer')} options={ANSWERS} vocabulary="answer" />
-        <AutosaveMoment {...field('answeredAt')} />
+        <AutosaveMoment {...field('answeredAt')} isPast />
         <AutosaveText {...field('answerText')} multiline />
       </Section>
       <Section title={text('groups.evidence')} open>

@@ -1,11 +1,12 @@
-import { Alert, Button, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core'
-import { type FormEvent, type ReactElement, useId, useState } from 'react'
+import { Alert, Button, Group, Paper, Stack, TextInput, Title } from '@mantine/core'
+import { type FormEvent, type ReactElement, useId, useRef, useState } from 'react'
 import type { IsoMoment } from '../../../../shared/domain/calendar'
 import type { Filing } from '../../../../shared/domain/filing'
 import { ChoiceControl } from '../../components/choice-control'
 import { focusOnce } from '../../components/focus-once'
 import { MomentControl } from '../../components/moment-control'
 import { useFieldWords } from '../../components/use-fields'
+import { useUnreadOfForm } from '../../components/use-unread'
 import { newId } from '../../database/commands/new-id'
 import { usePutRecord } from '../../database/commands/use-put-record'
 import { useErrorSentence } from '../../text/use-error-sentence'
@@ -27,14 +28,18 @@ export function NewFiling({ onAdded, onCancel }: NewFilingProps): ReactElement {
   const [to, setTo] = useState('')
   const [kind, setKind] = useState<Filing['kind']>('police-report')
   const [handedInAt, setHandedInAt] = useState<IsoMoment>()
+  const form = useRef<HTMLFormElement>(null)
+  const { unread, isAny } = useUnreadOfForm()
   const [missing, setMissing] = useState(false)
   const [error, setError] = useState<unknown>()
   const [busy, setBusy] = useState(false)
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault()
-    if (to.trim() === '' || handedInAt === undefined) {
+    if (to.trim() === '' || handedInAt === undefined || isAny()) {
       setMissing(true)
+      const first = to.trim() === '' ? 'to' : 'handedInAt'
+      form.current?.querySelector<HTMLElement>(`[data-field="${first}"] input`)?.focus()
       return
     }
     setBusy(true)
@@ -53,6 +58,7 @@ export function NewFiling({ onAdded, onCancel }: NewFilingProps): ReactElement {
   return (
     <Paper
       component="form"
+      ref={form}
       withBorder
       p={16}
       mb={24}
@@ -65,6 +71,8 @@ export function NewFiling({ onAdded, onCancel }: NewFilingProps): ReactElement {
           {text('quick.title')}
         </Title>
         <TextInput
+          wrapperProps={{ 'data-field': 'to' }}
+          error={missing && to.trim() === '' ? text('quick.missingTo') : undefined}
           label={label}
           description={hint}
           value={to}
@@ -86,12 +94,9 @@ export function NewFiling({ onAdded, onCancel }: NewFilingProps): ReactElement {
           {...words('handedInAt')}
           value={handedInAt}
           onChange={setHandedInAt}
+          unread={unread}
+          problem={missing && handedInAt === undefined ? text('quick.missingDay') : undefined}
         />
-        {missing && (
-          <Text size="sm" c="var(--mantine-color-error)" role="alert">
-            {text('quick.missing')}
-          </Text>
-        )}
         {error !== undefined && (
           <Alert color="seal" role="alert">
             {sentence(error)}

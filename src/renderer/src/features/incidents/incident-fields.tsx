@@ -11,6 +11,7 @@ import {
 } from '../../components/autosave-controls'
 import { useFields } from '../../components/use-fields'
 import { useRecords } from '../../database/queries/use-records'
+import { useUnsaidCertainty } from '../../database/queries/use-unsaid-certainty'
 import { useText } from '../../text/use-text'
 import { OccurredAt } from './occurred-at'
 
@@ -20,13 +21,20 @@ export interface IncidentFieldsProps {
 
 export function WhatFields({ incident }: IncidentFieldsProps): ReactElement {
   const field = useFields('incidents', 'incident', incident)
+  // The format takes what nobody said for a fact. That is an answer to ask for, not one to show.
+  const isUnsaid = useUnsaidCertainty()?.has(incident.id) === true
+  const known = useFields('incidents', 'incident', isUnsaid ? withoutCertainty(incident) : incident)
   return (
     <>
       <AutosaveText {...field('title')} />
       <AutosaveText {...field('account')} multiline />
-      <AutosaveChoice {...field('certainty')} options={Certainty.options} vocabulary="certainty" required />
+      <AutosaveChoice {...known('certainty')} options={Certainty.options} vocabulary="certainty" required />
     </>
   )
+}
+
+function withoutCertainty({ certainty: _assumed, ...said }: Incident): { readonly id: string } {
+  return said
 }
 
 export function WhenFields({ incident }: IncidentFieldsProps): ReactElement {
@@ -36,7 +44,7 @@ export function WhenFields({ incident }: IncidentFieldsProps): ReactElement {
       <OccurredAt incident={incident} />
       <AutosaveMoment {...field('occurredUntil')} />
       <AutosaveYesNo {...field('ongoing')} />
-      <AutosaveMoment {...field('discoveredAt')} />
+      <AutosaveMoment {...field('discoveredAt')} isPast />
       <AutosaveText {...field('discoveredHow')} />
     </>
   )

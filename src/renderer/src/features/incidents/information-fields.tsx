@@ -14,6 +14,7 @@ import { TagsControl } from '../../components/tags-control'
 import { TextControl } from '../../components/text-control'
 import { useFields, useFieldWords } from '../../components/use-fields'
 import { useGroup } from '../../components/use-group'
+import { useUnread } from '../../components/use-unread'
 import { withoutEmpty } from '../../components/without-empty'
 import { useAutosaveField } from '../../database/commands/use-autosave-field'
 import { useRecords } from '../../database/queries/use-records'
@@ -59,6 +60,7 @@ function GaveData({ incident }: IncidentFieldsProps): ReactElement {
         {...words('gaveData.when')}
         value={value.when}
         onChange={(when) => change({ when })}
+        unread={useUnread('incident', incident.id, 'gaveData.when', 'gaveData')}
       />
       <TextControl
         name="gaveData.purpose"

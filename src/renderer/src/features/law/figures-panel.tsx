@@ -6,6 +6,7 @@ import { formatYuan } from '../../../../shared/domain/money'
 import type { LawAnswer } from '../../../../shared/law/law-answer'
 import { useCaseNavigation } from '../../app/case-navigation'
 import { formatDay } from '../../components/format-date'
+import { useDeadlineTitle } from '../../components/use-deadline-title'
 import { useTransport } from '../../host/host-context'
 import { useLanguage, useText } from '../../text/use-text'
 import { ArticleLinks } from './article-links'
@@ -23,6 +24,7 @@ interface FiguresPanelProps {
 export function FiguresPanel({ answer, catalogue, onOpenArticle }: FiguresPanelProps): ReactElement {
   const text = useText('law')
   const language = useLanguage()
+  const titleOf = useDeadlineTitle()
   const { caseId } = useCaseNavigation()
   const { bytesBase } = useTransport()
   const links = { catalogue, onOpenArticle }
@@ -67,7 +69,7 @@ export function FiguresPanel({ answer, catalogue, onOpenArticle }: FiguresPanelP
         {answer.deadlines.map((it) => (
           <Figure
             key={it.id}
-            name={it.title}
+            name={titleOf(it)}
             answer={
               it.lastDay === null
                 ? text('deadlines.open')

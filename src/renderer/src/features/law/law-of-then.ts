@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../../../shared/domain/calendar'
 import type { Case } from '../../../../shared/domain/case'
-import { incidentContexts } from '../../../../shared/law/case-context'
+import { actDays } from '../../../../shared/law/act-days'
 import { type Article, createCatalogue } from '../../../../shared/law/catalogue'
 import { wordingsForAct } from '../../../../shared/law/wordings-for-act'
 
@@ -18,8 +18,8 @@ export interface NotLawThen {
 export function notLawThen(article: Article, it: Case, today: IsoDate): readonly NotLawThen[] {
   const catalogue = createCatalogue([{ checkedOn: today, articles: [article] }])
   const titles = new Map<string, string[]>()
-  for (const { incident, act } of incidentContexts(it, today)) {
-    const found = wordingsForAct(catalogue, article.key, act)
+  for (const incident of it.incidents) {
+    const found = wordingsForAct(catalogue, article.key, actDays(incident, today))
     if (found.state !== 'missing') continue
     titles.set(found.text, [...(titles.get(found.text) ?? []), incident.title])
   }

@@ -5,6 +5,7 @@ import { addDays, type IsoDate } from '../../../../shared/domain/calendar'
 import type { Deadline } from '../../../../shared/law/law-answer'
 import { formatDay } from '../../components/format-date'
 import { today } from '../../components/today'
+import { useDeadlineTitle } from '../../components/use-deadline-title'
 import { useLanguage, useText } from '../../text/use-text'
 import classes from './overview.module.css'
 
@@ -14,13 +15,14 @@ const NEAR_DAYS = 30
 /** Last days that follow from the case, the nearest first. */
 export function Deadlines({ deadlines }: { readonly deadlines: readonly Deadline[] }): ReactElement {
   const text = useText('overview')
+  const titleOf = useDeadlineTitle()
   if (deadlines.length === 0) return <Text c="dimmed">{text('deadlines.none')}</Text>
   return (
     <>
       <ul className={classes.lines}>
         {deadlines.map(({ id, title, lastDay }) => (
           <li key={id} className={classes.line}>
-            <Text component="span">{title}</Text>
+            <Text component="span">{titleOf({ id, title })}</Text>
             <LastDay day={lastDay} />
           </li>
         ))}

@@ -1,5 +1,5 @@
 import { Button, Group, Text, Title } from '@mantine/core'
-import { IconCircleCheck, IconDownload } from '@tabler/icons-react'
+import { IconCircleCheck, IconDownload, IconFilePencil } from '@tabler/icons-react'
 import { type ReactElement, useEffect, useId, useRef } from 'react'
 import { byteRoutes } from '../../../../shared/contract/byte-routes'
 import { useTransport } from '../../host/host-context'
@@ -10,15 +10,17 @@ import type { ExportedDraft } from './use-export'
 interface ExportedPaperProps {
   readonly exported: ExportedDraft
   readonly onDismiss: () => void
+  readonly onGaps: () => void
 }
 
 const checks = ['read', 'blanks', 'sign', 'copies', 'evidence', 'receipt'] as const
 
 /** Where the paper was written, and what to look at before it is handed in. */
-export function ExportedPaper({ exported, onDismiss }: ExportedPaperProps): ReactElement {
+export function ExportedPaper({ exported, onDismiss, onGaps }: ExportedPaperProps): ReactElement {
   const text = useText('papers')
   const { bytesBase } = useTransport()
   const headingId = useId()
+  const isDraft = exported.gaps > 0
   const heading = useRef<HTMLHeadingElement>(null)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new paper is announced
@@ -27,8 +29,12 @@ export function ExportedPaper({ exported, onDismiss }: ExportedPaperProps): Reac
   return (
     <section className={classes.exported} aria-labelledby={headingId}>
       <Title order={2} size="h3" id={headingId} ref={heading} tabIndex={-1} className={classes.exportedTitle}>
-        <IconCircleCheck size={20} stroke={1.75} color="var(--verified)" aria-hidden />
-        {text('exported.title')}
+        {isDraft ? (
+          <IconFilePencil size={20} stroke={1.75} color="var(--seal)" aria-hidden />
+        ) : (
+          <IconCircleCheck size={20} stroke={1.75} color="var(--verified)" aria-hidden />
+        )}
+        {isDraft ? text('exported.draft', { count: exported.gaps }) : text('exported.title')}
       </Title>
       <dl className={classes.facts}>
         <dt>{text('exported.file')}</dt>
@@ -49,6 +55,11 @@ export function ExportedPaper({ exported, onDismiss }: ExportedPaperProps): Reac
         ))}
       </ul>
       <Group gap={8}>
+        {isDraft && (
+          <Button size="compact-sm" onClick={onGaps}>
+            {text('exported.gaps')}
+          </Button>
+        )}
         <Button
           component="a"
           variant="default"

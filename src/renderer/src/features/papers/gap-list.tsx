@@ -9,6 +9,7 @@ import type { PlacedGap } from './page-order'
 import classes from './papers.module.css'
 
 interface GapListProps {
+  readonly heading: RefObject<HTMLHeadingElement | null>
   readonly gaps: readonly PlacedGap[]
   readonly order: CaseOrder
   /** Field of the gap that is looked at. */
@@ -17,14 +18,14 @@ interface GapListProps {
 }
 
 /** What the paper still lacks, in the order of its pages; each opens to be filled in. */
-export function GapList({ gaps, order, selected, onSelect }: GapListProps): ReactElement {
+export function GapList({ heading, gaps, order, selected, onSelect }: GapListProps): ReactElement {
   const text = useText('papers')
   const headingId = useId()
   const list = useFocusAfterFilling(gaps, selected, onSelect)
   return (
     <section aria-labelledby={headingId}>
       <div role="status">
-        <Title order={2} size="h3" id={headingId}>
+        <Title order={2} size="h3" id={headingId} ref={heading} tabIndex={-1}>
           {text('gaps.title', { count: gaps.length })}
         </Title>
       </div>

@@ -1,6 +1,6 @@
 import { Alert, Button, NativeSelect, Text } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
-import { type ReactElement, useState } from 'react'
+import { type ReactElement, useRef, useState } from 'react'
 import type { Case } from '../../../../shared/domain/case'
 import { PAPER_KINDS, type PaperKind } from '../../../../shared/drafting/paper-kinds'
 import { useErrorSentence } from '../../text/use-error-sentence'
@@ -31,6 +31,7 @@ export function PaperDesk({ caseId, kind, from, onKind }: PaperDeskProps): React
   const { rendered, busy, error, retry } = useDraft(caseId, kind, from)
   const printing = useExport(caseId)
   const zoom = useZoom(rendered?.pdf.pages[0])
+  const gapsHeading = useRef<HTMLHeadingElement>(null)
   const [gap, setGap] = useState<string>()
 
   return (
@@ -53,7 +54,7 @@ export function PaperDesk({ caseId, kind, from, onKind }: PaperDeskProps): React
           leftSection={<IconPrinter size={18} stroke={1.75} aria-hidden />}
           disabled={rendered === undefined || busy}
           loading={printing.busy}
-          onClick={() => rendered && printing.start(rendered.draftId)}
+          onClick={() => rendered && printing.start(rendered.draftId, rendered.draft.gaps.length)}
         >
           {text('export.action')}
         </Button>
@@ -74,11 +75,19 @@ export function PaperDesk({ caseId, kind, from, onKind }: PaperDeskProps): React
           </Alert>
         )}
         {printing.exported !== undefined && (
-          <ExportedPaper exported={printing.exported} onDismiss={printing.dismiss} />
+          <ExportedPaper
+            exported={printing.exported}
+            onDismiss={printing.dismiss}
+            onGaps={() => {
+              printing.dismiss()
+              gapsHeading.current?.focus()
+            }}
+          />
         )}
         {rendered !== undefined && (
           <>
             <GapList
+              heading={gapsHeading}
               gaps={gapsInPageOrder(rendered.draft.gaps, rendered.places)}
               order={rendered.from}
               selected={gap}

@@ -4,13 +4,15 @@ import { useHost } from '../../host/host-context'
 
 export interface ExportedDraft extends OperationOutput<'draft.export'> {
   readonly draftId: string
+  /** How many facts it lacks. */
+  readonly gaps: number
 }
 
 export interface Export {
   readonly busy: boolean
   readonly exported: ExportedDraft | undefined
   readonly error: unknown
-  readonly start: (draftId: string) => void
+  readonly start: (draftId: string, gaps: number) => void
   readonly dismiss: () => void
 }
 
@@ -21,11 +23,11 @@ export function useExport(caseId: string): Export {
   const [exported, setExported] = useState<ExportedDraft>()
   const [failure, setFailure] = useState<{ readonly error: unknown }>()
 
-  async function write(draftId: string): Promise<void> {
+  async function write(draftId: string, gaps: number): Promise<void> {
     setBusy(true)
     setFailure(undefined)
     try {
-      setExported({ ...(await host.call('draft.export', { caseId, draftId })), draftId })
+      setExported({ ...(await host.call('draft.export', { caseId, draftId })), draftId, gaps })
     } catch (error) {
       setFailure({ error })
     }
@@ -36,7 +38,7 @@ export function useExport(caseId: string): Export {
     busy,
     exported,
     error: failure?.error,
-    start: (draftId) => void write(draftId),
+    start: (draftId, gaps) => void write(draftId, gaps),
     dismiss: () => setExported(undefined),
   }
 }

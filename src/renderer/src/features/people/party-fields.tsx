@@ -1,9 +1,8 @@
 import type { ReactElement } from 'react'
-import { isIdNumberConsistent } from '../../../../shared/domain/check-digits'
 import { Person, Representative, RespondentRole } from '../../../../shared/domain/party'
 import type { PartyRecord } from '../../../../shared/journal/records'
 import { AutosaveChoice, AutosaveDay, AutosaveText } from '../../components/autosave-controls'
-import { GentleHint } from '../../components/gentle-hint'
+import { today } from '../../components/today'
 import { useFields } from '../../components/use-fields'
 import { useText } from '../../text/use-text'
 import { PartyKind } from './party-kind'
@@ -17,6 +16,7 @@ const PRIOR_OFFENCES = Person.shape.priorOffence.unwrap().options
 const AUTHORITIES = Representative.options[0].shape.authority.options
 
 export function WhoFields({ party }: PartyFieldsProps): ReactElement {
+  const text = useText('people')
   const field = useFields('people', 'party', party)
   return (
     <>
@@ -35,27 +35,12 @@ export function WhoFields({ party }: PartyFieldsProps): ReactElement {
         <>
           <AutosaveChoice {...field('sex')} options={SEXES} vocabulary="sex" />
           <AutosaveText {...field('ethnicity')} />
-          <AutosaveDay {...field('born')} />
+          <AutosaveDay
+            {...field('born')}
+            refusal={(day) => (day > today() ? text('bornLater') : undefined)}
+          />
         </>
       )}
-    </>
-  )
-}
-
-const RESIDENT_ID = '居民身份证'
-
-export function IdentityFields({ party }: PartyFieldsProps): ReactElement {
-  const text = useText('people')
-  const field = useFields('people', 'party', party)
-  const { idType = RESIDENT_ID, idNumber } = party.kind === 'person' ? party : {}
-  const doubtful = idType === RESIDENT_ID && idNumber !== undefined && !isIdNumberConsistent(idNumber)
-  return (
-    <>
-      <AutosaveText {...field('idType')} placeholder={RESIDENT_ID} />
-      <div>
-        <AutosaveText {...field('idNumber')} />
-        <GentleHint>{doubtful ? text('idNumberHint') : undefined}</GentleHint>
-      </div>
     </>
   )
 }

@@ -6,8 +6,9 @@ import { PutAside } from '../../components/put-aside'
 import { Section } from '../../components/section'
 import { useText } from '../../text/use-text'
 import { Clues } from './clues'
+import { IdentityFields } from './identity-fields'
 import { OrganisationFields } from './organisation-fields'
-import { ContactFields, IdentityFields, MoreFields, WhoFields, WorkFields } from './party-fields'
+import { ContactFields, MoreFields, WhoFields, WorkFields } from './party-fields'
 
 interface PartyInspectorProps {
   readonly party: PartyRecord

@@ -1,0 +1,88 @@
+import { dayOf, type IsoMoment } from '../domain/calendar'
+import type { Warning } from './draft-document'
+import { type Check, warning } from './lint-check'
+import type { PaperFacts } from './paper-facts'
+
+/** Guilt and punishment are for a court to pronounce; a paper that does is not taken seriously. */
+const statesGuilt: Check = (facts) =>
+  accounts(facts).flatMap(({ text, path }) => {
+    const word = facts.wording.verdicts.find((it) => text.includes(it))
+    return word === undefined ? [] : [warning(facts, 'states-guilt', path, word)]
+  })
+
+/** A complaint speaks of 原告; the owner's own words are never rewritten. */
+const firstPerson: Check = (facts, document) =>
+  document === 'civil-complaint'
+    ? accounts(facts).flatMap(({ text, path, title }) =>
+        /我|本人/.test(text) ? [warning(facts, 'first-person', path, title)] : [],
+      )
+    : []
+
+/** Money is asked for, and the facts say that nothing was lost. */
+const damagesWithoutLoss: Check = (facts, document) => {
+  if (document !== 'civil-complaint') return []
+  const losses = facts.incidents.flatMap(({ incident }) => incident.harm?.propertyLossCny ?? [])
+  const isNothing = losses.length > 0 && losses.every((loss) => loss === 0)
+  return (facts.case.claims?.civil ?? []).flatMap(({ kind, amountCny = 0 }, index) =>
+    kind === 'damages' && amountCny > 0 && isNothing
+      ? [warning(facts, 'damages-without-loss', `claims.civil[${index}]`)]
+      : [],
+  )
+}
+
+/** Two values with hidden digits can't show that they are the same. */
+const maskedMatch: Check = (facts) =>
+  facts.incidents.flatMap(({ incident, path }) =>
+    incident.leakedFields.flatMap(({ match, gave = '', leaked = '' }, index) =>
+      match === 'same' && /[*＊×]/.test(gave + leaked)
+        ? [warning(facts, 'masked-match', `${path}.leakedFields[${index}]`, gave || leaked)]
+        : [],
+    ),
+  )
+
+/** What is said to have happened lies after today. */
+const laterThanToday: Check = (facts) => {
+  const { complainant, filings, evidence } = facts.case
+  const late = (moment: IsoMoment | undefined, path: string, name: string): readonly Warning[] =>
+    moment !== undefined && dayOf(moment) > facts.today ? [warning(facts, 'date-future', path, name)] : []
+  return [
+    ...late(complainant.born, 'complainant.born', complainant.name ?? ''),
+    ...filings.flatMap((filing, index) => [
+      ...late(filing.handedInAt, `filings[${index}].handedInAt`, filing.to),
+      ...late(filing.answeredAt, `filings[${index}].answeredAt`, filing.to),
+    ]),
+    ...evidence.flatMap((item, index) => late(item.obtainedAt, `evidence[${index}].obtainedAt`, item.title)),
+    ...facts.incidents.flatMap(({ incident, path }) =>
+      late(incident.discoveredAt, `${path}.discoveredAt`, incident.title),
+    ),
+  ]
+}
+
+/** An exhibit that is still called as its file was: 证据名称 is read by an officer. */
+const fileNames: Check = (facts) =>
+  facts.exhibits.flatMap(({ item, index }) => {
+    const name = item.file.split('/').at(-1) ?? ''
+    const stem = name.replace(/\.[^.]+$/, '')
+    const isFileName = item.title === stem || item.title === name || name === `${item.id}-${item.title}`
+    return isFileName && /^[\w .()-]+$/.test(item.title)
+      ? [warning(facts, 'file-name-title', `evidence[${index}].title`, item.title)]
+      : []
+  })
+
+/** What the owner wrote about each incident, word for word. */
+function accounts(facts: PaperFacts): readonly { text: string; path: string; title: string }[] {
+  return facts.incidents.flatMap(({ incident, path }) =>
+    incident.account === undefined
+      ? []
+      : [{ text: incident.account, path: `${path}.account`, title: incident.title }],
+  )
+}
+
+export const statementChecks: readonly Check[] = [
+  statesGuilt,
+  firstPerson,
+  damagesWithoutLoss,
+  maskedMatch,
+  laterThanToday,
+  fileNames,
+]

@@ -1,0 +1,291 @@
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { openUnsealedCaseFolder } from '../../src/main/casefile/unsealed-case-folder'
+import { byteRoutes } from '../../src/shared/contract/byte-routes'
+import { hostContract, type OperationName } from '../../src/shared/contract/host-contract'
+import type { EntryContent } from '../../src/shared/journal/entry'
+import { aNow } from '../helpers/host/a-case-folder'
+import { aHostWithCase } from '../helpers/host/a-host'
+
+type Desk = Awaited<ReturnType<typeof aHostWithCase>> & {
+  /** The folder of the case, which lies open. */
+  readonly path: string
+  upload(content: string): Promise<string>
+}
+
+interface Provocation {
+  readonly operation: OperationName
+  readonly code: string
+  readonly input: Readonly<Record<string, unknown>>
+  /** Bring the failure about. @returns what the input needs of it. */
+  readonly before?: (desk: Desk) => Promise<unknown>
+}
+
+/** Fields beside `caseId` with which each operation of an open case is understood. */
+const ofCase = {
+  'record.put': { noun: 'incident', id: 'i1', body: { title: '短信' } },
+  'record.trash': { noun: 'incident', id: 'i1' },
+  'record.restore': { noun: 'incident', id: 'i1' },
+  'evidence.import': { uploadId: 'u1', originalName: 'a.txt' },
+  'evidence.verify': { evidenceId: 'e1' },
+  'law.evaluate': {},
+  'draft.render': { document: 'police-report' },
+  'draft.check': { document: 'police-report' },
+  'draft.export': { draftId: 'd1' },
+} as const
+const operationsOfCase = Object.keys(ofCase) as (keyof typeof ofCase)[]
+
+/** Shown where there is a disk that is full or refuses, or with shipped data that is wrong. */
+const SHOWN_ELSEWHERE = ['disk-full', 'wording-invalid']
+
+const anIncident: EntryContent = put('incident', 'i1', { title: '短信' })
+
+function put(noun: EntryContent['subject']['noun'], id: string, body: Record<string, unknown>): EntryContent {
+  return { action: 'record.put', subject: { noun, id }, body }
+}
+
+/** Entries as another device might have written them: nothing checks them. */
+const withEntries = (...contents: readonly EntryContent[]) =>
+  async function before({ path, call, caseId }: Desk): Promise<void> {
+    await call('case.close', { caseId })
+    const folder = await openUnsealedCaseFolder(path, { device: 'phone', now: aNow })
+    await folder.append(contents)
+    await folder.close()
+    await call('case.open', { caseId })
+  }
+
+/** A file where a folder should be: a disk that refuses, also for an administrator. */
+const fileAt = (...parts: readonly string[]) =>
+  async function before({ path }: Desk): Promise<void> {
+    await rm(join(path, ...parts), { recursive: true, force: true })
+    await writeFile(join(path, ...parts), '')
+  }
+
+async function anUpload({ upload }: Desk): Promise<Readonly<Record<string, unknown>>> {
+  return { uploadId: await upload('证据') }
+}
+
+async function anImport(desk: Desk): Promise<Readonly<Record<string, unknown>>> {
+  const { caseId } = desk
+  const uploadId = await desk.upload('证据')
+  const { id } = await desk.call('evidence.import', { caseId, uploadId, originalName: 'a.txt' })
+  return { evidenceId: id }
+}
+
+async function aDraft(desk: Desk): Promise<Readonly<Record<string, unknown>>> {
+  const { caseId } = desk
+  await desk.call('record.put', { caseId, ...ofCase['record.put'] })
+  const { draftId } = await desk.call('draft.render', { caseId, document: 'evidence-list' })
+  return { draftId }
+}
+
+const closed =
+  (change: (desk: Desk) => Promise<void>) =>
+  async (desk: Desk): Promise<void> => {
+    await desk.call('case.close', { caseId: desk.caseId })
+    await change(desk)
+  }
+
+const provocations: readonly Provocation[] = [
+  ...(['case.list', 'case.create', 'case.createSample'] as const).map((operation) => ({
+    operation,
+    code: 'disk-refused',
+    input: operation === 'case.create' ? { title: 'x' } : {},
+    before: async ({ dataFolder }: Desk) => {
+      await rm(dataFolder, { recursive: true })
+      await writeFile(dataFolder, '')
+    },
+  })),
+  { operation: 'case.open', code: 'case-not-found', input: { caseId: 'nobody' } },
+  ...(
+    [
+      [
+        'case-locked',
+        async ({ path }) => {
+          const openedAt = new Date(Date.now() + 3_600_000).toISOString().replace(/\.\d+/, '')
+          const lock = { host: `not ${hostname()}`, pid: 1, processStart: '', openedAt }
+          await writeFile(join(path, 'lock'), JSON.stringify(lock))
+        },
+      ],
+      [
+        'case-too-new',
+        async ({ path }) => {
+          const docket = await readFile(join(path, 'docket.json'), 'utf8')
+          await writeFile(join(path, 'docket.json'), docket.replace('leak-docket/0', 'leak-docket/9'))
+        },
+      ],
+      ['case-damaged', async ({ path }) => rm(join(path, 'journal'), { recursive: true })],
+      ['disk-refused', fileAt('journal')],
+    ] as readonly [string, (desk: Desk) => Promise<void>][]
+  ).map(([code, change]) => ({
+    operation: 'case.open' as const,
+    code,
+    input: {},
+    before: closed(change),
+  })),
+  {
+    operation: 'case.close',
+    code: 'disk-refused',
+    input: {},
+    // What was put in its place without an entry has to go, and cannot.
+    before: async (desk) => {
+      const input = { ...ofCase['evidence.import'], ...(await anUpload(desk)), caseId: desk.caseId }
+      await fileAt('journal')(desk)
+      await desk.dispatch({ operation: 'evidence.import', input })
+      await fileAt('evidence')(desk)
+    },
+  },
+  ...operationsOfCase.flatMap((operation): Provocation[] => [
+    { operation, code: 'case-not-found', input: { ...ofCase[operation], caseId: 'nobody' } },
+    {
+      operation,
+      code: 'case-closed',
+      input: ofCase[operation],
+      before: async ({ call, caseId }) => void (await call('case.close', { caseId })),
+    },
+  ]),
+  {
+    operation: 'record.put',
+    code: 'record-invalid',
+    input: { ...ofCase['record.put'], body: { title: '' } },
+  },
+  {
+    operation: 'record.restore',
+    code: 'record-invalid',
+    input: { noun: 'party', id: 'p0' },
+    before: withEntries(
+      put('party', 'p0', { kind: 'person', standing: 'complainant' }),
+      { action: 'record.trash', subject: { noun: 'party', id: 'p0' }, body: {} },
+      put('party', 'p1', { kind: 'person', standing: 'complainant' }),
+    ),
+  },
+  {
+    operation: 'evidence.verify',
+    code: 'record-invalid',
+    input: ofCase['evidence.verify'],
+    before: withEntries(put('evidence', 'e1', { title: '没有文件' })),
+  },
+  ...(['law.evaluate', 'draft.render', 'draft.check'] as const).map((operation) => ({
+    operation,
+    code: 'record-invalid',
+    input: ofCase[operation],
+    before: withEntries(anIncident, put('party', 'I1', { kind: 'unknown', standing: 'respondent' })),
+  })),
+  ...(['record.trash', 'record.restore', 'evidence.verify'] as const).map((operation) => ({
+    operation,
+    code: 'record-not-found',
+    input: ofCase[operation],
+  })),
+  { operation: 'record.put', code: 'disk-refused', input: ofCase['record.put'], before: fileAt('journal') },
+  ...(['record.trash', 'record.restore'] as const).map((operation) => ({
+    operation,
+    code: 'disk-refused',
+    input: ofCase[operation],
+    before: async (desk: Desk) => {
+      const { call, caseId } = desk
+      await call('record.put', { caseId, ...ofCase['record.put'] })
+      if (operation === 'record.restore') await call('record.trash', { caseId, ...ofCase['record.trash'] })
+      await fileAt('journal')(desk)
+    },
+  })),
+  { operation: 'evidence.import', code: 'upload-not-found', input: ofCase['evidence.import'] },
+  {
+    operation: 'evidence.import',
+    code: 'evidence-empty',
+    input: ofCase['evidence.import'],
+    before: async ({ upload }) => ({ uploadId: await upload('') }),
+  },
+  {
+    operation: 'evidence.import',
+    code: 'evidence-damaged',
+    input: ofCase['evidence.import'],
+    before: async (desk) => {
+      const input = await anUpload(desk)
+      await writeFile(join(desk.path, 'incoming', String(input.uploadId)), '别的')
+      return input
+    },
+  },
+  {
+    operation: 'evidence.import',
+    code: 'disk-refused',
+    input: ofCase['evidence.import'],
+    before: async (desk) => {
+      const input = await anUpload(desk)
+      await fileAt('journal')(desk)
+      return input
+    },
+  },
+  {
+    operation: 'evidence.verify',
+    code: 'disk-refused',
+    input: {},
+    before: async (desk) => {
+      const input = await anImport(desk)
+      await fileAt('evidence')(desk)
+      return input
+    },
+  },
+  ...(['draft.render', 'draft.check'] as const).map((operation) => ({
+    operation,
+    code: 'case-empty',
+    input: ofCase[operation],
+  })),
+  { operation: 'draft.export', code: 'draft-not-found', input: ofCase['draft.export'] },
+  {
+    operation: 'draft.export',
+    code: 'disk-refused',
+    input: {},
+    before: async (desk) => {
+      const input = await aDraft(desk)
+      await writeFile(desk.path.replace(/\.docket$/, '-文书'), '')
+      return input
+    },
+  },
+]
+
+async function aDesk(): Promise<Desk> {
+  const host = await aHostWithCase()
+  const { dataFolder, caseId } = host
+  const name = (await readdir(dataFolder)).find((it) => it.endsWith('.docket')) ?? ''
+  return {
+    ...host,
+    path: join(dataFolder, name),
+    async upload(content) {
+      const request = new Request(`http://window${byteRoutes.upload(caseId)}`, {
+        method: 'POST',
+        body: content,
+      })
+      return (await (await host.serveBytes(request)).json()).uploadId
+    },
+  }
+}
+
+describe('a failure that the contract foresees', () => {
+  it.each(provocations.map((it) => [it.operation, it.code, it] as const))(
+    'can be met: %s fails with %s',
+    async (operation, code, { input, before }) => {
+      const desk = await aDesk()
+      const more = z
+        .record(z.string(), z.unknown())
+        .catch({})
+        .parse(await before?.(desk))
+      const caseId = /^case\.(list|create|createSample)$/.test(operation) ? {} : { caseId: desk.caseId }
+      expect(await desk.dispatch({ operation, input: { ...caseId, ...input, ...more } })).toMatchObject({
+        ok: false,
+        error: { code },
+      })
+    },
+  )
+
+  it('is shown here or with a disk of its own', () => {
+    const listed = Object.entries(hostContract).flatMap(([name, { failsWith }]) =>
+      failsWith
+        .filter((code) => ![code, `${name} ${code}`].some((it) => SHOWN_ELSEWHERE.includes(it)))
+        .map((code) => `${name} ${code}`),
+    )
+    expect(provocations.map(({ operation, code }) => `${operation} ${code}`).sort()).toEqual(listed.sort())
+  })
+})
