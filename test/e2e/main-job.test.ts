@@ -53,6 +53,35 @@ describe('the main job', () => {
     expect(await page.getByLabel('经过', { exact: false }).first().inputValue()).toContain('数据小王')
   })
 
+  it('keeps a day it cannot read and a title it cannot save, says so, and leads back to both', async () => {
+    const discovered = page.locator('[data-field=discoveredAt] input').first()
+    await discovered.fill('10月32日')
+    await page.locator('[data-field=title] input').fill('')
+    await page.getByText('有 2 处要改，还没存上').waitFor()
+    await view('证据')
+    await page.getByRole('button', { name: '去看' }).click()
+    await page.locator('[data-field=title] input').fill('有人在群里卖我的快递信息')
+    await page.getByText('有 1 处要改，还没存上').waitFor()
+    await view('概览')
+    await page.getByRole('button', { name: '去看' }).click()
+    await expect.poll(() => discovered.evaluate((it) => it === document.activeElement)).toBe(true)
+    expect(await discovered.inputValue()).toBe('10月32日')
+    await discovered.fill('2026-10-04')
+    await saved()
+  })
+
+  it('takes a month for a day, and does not answer how it is known by itself', async () => {
+    const began = page.locator('[data-field=occurredAt] input').first()
+    await began.fill('2026年9月')
+    await saved()
+    expect(await page.locator('[data-field=precision] input').first().inputValue()).toBe('只知道哪个月')
+    expect(await page.locator('[data-field=certainty] input').first().inputValue()).toBe('')
+    await page.keyboard.press('Escape')
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toContain('有人在群里卖我的快递信息')
+  })
+
   it('takes a pasted screenshot byte for byte', async () => {
     const picture = await readFile(join(sampleFolder, 'evidence/chat-sale.png'))
     await view('证据')

@@ -38,7 +38,7 @@ export function IntakeList({ onDescribe }: IntakeListProps): ReactElement | null
 }
 
 /** What needs somebody stands on top; the others keep their order. */
-export function failedFirst(items: readonly IntakeItem[]): readonly IntakeItem[] {
+function failedFirst(items: readonly IntakeItem[]): readonly IntakeItem[] {
   return [
     ...items.filter(({ now }) => now.step === 'failed'),
     ...items.filter(({ now }) => now.step !== 'failed'),
