@@ -11,10 +11,13 @@ export interface StoredCase {
   readonly evidence: EvidenceStore
 }
 
+/** No device: what is only read adopts nothing. */
+export const READER = 'reader'
+
 /** @throws AppError `case-damaged`, `disk-refused`. */
 export async function readStoredCase(unlocked: UnlockedFolder): Promise<StoredCase> {
   const records = reduceEntries(await readCaseEntries(unlocked))
-  return { records, evidence: await openEvidenceStore(unlocked.path, unlocked.keys.seal) }
+  return { records, evidence: await openEvidenceStore(unlocked.path, READER, unlocked.keys.seal) }
 }
 
 /** @throws AppError `evidence-missing`, `evidence-damaged` unless the stored bytes are those that came in. */

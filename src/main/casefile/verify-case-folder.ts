@@ -4,6 +4,7 @@ import { reduceEntries } from '../../shared/journal/reduce-entries'
 import { openEvidenceStore } from './evidence-store'
 import { readJournals } from './journal-files'
 import { type UnlockedFolder, unlockCaseFolder } from './open-case-folder'
+import { READER } from './stored-case'
 
 /** Something of a case folder that is not as it was written down. */
 export interface FolderProblem {
@@ -34,7 +35,7 @@ export async function verifyCaseFolder(path: string, passphrase?: string): Promi
     problems.push(...found.map(problemIn))
     const entries = devices.flatMap((it) => it.entries)
     const items = evidenceOf(reduceEntries(entries))
-    const store = await openEvidenceStore(path, unlocked.keys.seal)
+    const store = await openEvidenceStore(path, READER, unlocked.keys.seal)
     for (const { id, file } of items) {
       const result = await store.verify(id, file.sha256)
       if (result !== 'unchanged') {

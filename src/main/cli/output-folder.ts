@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { readdir, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { AppError } from '../../shared/errors/app-error'
 import { diskFailure, errorCodeOf } from '../casefile/disk-failure'
 import { syncFolder } from '../casefile/durable-file'
 import { UsageError } from './usage-error'
@@ -10,7 +9,7 @@ import { UsageError } from './usage-error'
  * Make a folder that appears whole or not at all.
  *
  * @param fill - makes what is given to it and fills it.
- * @throws UsageError, AppError `output-exists` before any work where it cannot stand, and what `fill` throws.
+ * @throws UsageError before any work where it cannot stand, and what `fill` throws.
  */
 export async function makeOutputFolder<Result>(
   option: string,
@@ -41,6 +40,5 @@ async function expectFree(option: string, path: string): Promise<void> {
     if (errorCodeOf(cause) === 'ENOENT') return []
     throw new UsageError(`${option}: expected a folder: ${path}`)
   })
-  if (inside.length > 0)
-    throw new AppError('output-exists', `${option}: the folder is not empty: ${path}`, { path })
+  if (inside.length > 0) throw new UsageError(`${option}: expected an empty folder or none: ${path}`)
 }

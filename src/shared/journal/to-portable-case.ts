@@ -53,7 +53,7 @@ export function toPortableCase(records: CaseRecords): PortableCase {
 }
 
 /** Where the file of an item stands beside `case.json`. */
-function portableFile({ id, file }: Pick<EvidenceRecord, 'id' | 'file'>): string {
+export function portableFile({ id, file }: Pick<EvidenceRecord, 'id' | 'file'>): string {
   return `evidence/${id}-${safeFileName(file.originalName, 'file')}`
 }
 

@@ -13,7 +13,7 @@ describe('what a crash leaves', () => {
   it('of bytes that were put in their place and got no entry is gone when the case is opened', async () => {
     const path = await aCaseFolderPath()
     await writeFile(join(path, 'incoming', `${aDevice}.e1.adopting`), '')
-    await writeFile(join(path, 'evidence', 'e1'), 'nobody was told that this is kept')
+    await writeFile(join(path, 'evidence', 'e1.age'), 'nobody was told that this is kept')
 
     await opened(path)
 
@@ -25,7 +25,7 @@ describe('what a crash leaves', () => {
     const path = await aCaseFolderPath()
     const folder = await opened(path)
     await folder.evidence.adopt(await folder.evidence.receive(arriving('没有记录')), 'e1')
-    expect(await readdir(join(path, 'evidence'))).toEqual(['e1'])
+    expect(await readdir(join(path, 'evidence'))).toEqual(['e1.age'])
 
     await folder.close()
 
@@ -51,12 +51,12 @@ describe('what a crash leaves', () => {
   it('never costs bytes of another computer whose journal has not arrived yet', async () => {
     const path = await aCaseFolderPath()
     await writeFile(join(path, 'incoming', 'phone.e1.adopting'), '')
-    await writeFile(join(path, 'evidence', 'e1'), 'synchronised before its journal')
-    await writeFile(join(path, 'evidence', 'e2'), 'synchronised before its journal')
+    await writeFile(join(path, 'evidence', 'e1.age'), 'synchronised before its journal')
+    await writeFile(join(path, 'evidence', 'e2.age'), 'synchronised before its journal')
 
     await opened(path)
 
-    expect((await readdir(join(path, 'evidence'))).sort()).toEqual(['e1', 'e2'])
+    expect((await readdir(join(path, 'evidence'))).sort()).toEqual(['e1.age', 'e2.age'])
   })
 
   it('of a case that was being made is gone at the next start, unless somebody still makes it', async () => {

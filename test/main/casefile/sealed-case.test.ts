@@ -15,6 +15,7 @@ async function aLockedCase(passphrase: string | null = PASSPHRASE): Promise<stri
   await createCaseFolder(data, { title: '案卷', passphrase }, anOpener, async (it) => {
     await it.append([aTitle('金丝雀标题')])
     await it.evidence.adopt(await it.evidence.receive(arriving('金丝雀证据')), 'e1')
+    await it.append([{ action: 'evidence.stored', subject: { noun: 'evidence', id: 'e1' }, body: {} }])
     await it.derived.write('thumbnails/e1.webp', Buffer.from('金丝雀缩略图'))
   })
   return join(data, '案卷.docket')
@@ -34,7 +35,7 @@ describe('a case behind a passphrase', () => {
     const identity = await identityOf(path, PASSPHRASE)
     for (const key of [PASSPHRASE, identity, ` ${identity.toLowerCase()}\n`]) {
       const folder = await open(path, key)
-      expect(folder.readEntries()).toHaveLength(1)
+      expect(folder.readEntries()).toHaveLength(2)
       expect(await folder.isBehindPassphrase()).toBe(true)
       await folder.close()
     }
