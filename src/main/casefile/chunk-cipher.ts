@@ -30,5 +30,5 @@ export const portableCipher: ChunkCipher = {
   open: (key, nonce, sealed) => chacha20poly1305(key, nonce).decrypt(sealed),
 }
 
-/** The system's own is twenty times faster; Electron's cryptography does not have it. */
+/** The system’s own is several times faster; Electron's cryptography does not have it. */
 export const chunkCipher: ChunkCipher = getCiphers().includes(NAME) ? nativeCipher : portableCipher

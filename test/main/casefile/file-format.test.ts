@@ -14,7 +14,8 @@ const fixtures = fileURLToPath(new URL('../../fixtures/docket-v1/', import.meta.
 const document = fileURLToPath(new URL('../../../docs/file-format.md', import.meta.url))
 const PASSPHRASE = '蓝色 自行车 七月'
 const EVIDENCE = '【某快递】您的包裹丢失，请加客服微信理赔。\n'
-const hasAge = spawnSync('age', ['--version']).status === 0
+// Strict runs fail without the tool instead of leaving it out.
+const hasAge = spawnSync('age', ['--version']).status === 0 || process.env.LEAKDOCKET_STRICT === '1'
 
 /** A frozen folder of the first release of the format, to be opened: a lock is written into it. */
 async function aFrozenCase(name: 'sealed' | 'open'): Promise<string> {
