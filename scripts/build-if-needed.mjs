@@ -91,8 +91,10 @@ function build() {
         .split('\n')
         .filter((line) => line.trim() !== '' && !/^\s+at /.test(line))
       const tail = lines.slice(-TAIL_LINES).join('\n')
-      if (code === 0) resolve()
-      else reject(new Error(`The build failed; are the packages installed (npm ci)? 构建失败。\n${tail}`))
+      if (code === 0) return resolve()
+      // Parts that were written before it failed are newer than the sources and would pass for a build.
+      for (const entry of ENTRIES) rmSync(join(root, entry), { force: true })
+      reject(new Error(`The build failed; are the packages installed (npm ci)? 构建失败。\n${tail}`))
     })
   })
 }

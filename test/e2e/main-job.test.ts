@@ -117,7 +117,7 @@ describe('the main job', () => {
     const folder = join(app.dataFolder, '快递信息泄露-文书')
     const [name = ''] = await readdir(folder)
     const bytes = await readFile(join(folder, name))
-    expect(name).toMatch(/^报案材料 \d{4}-\d{2}-\d{2}\.pdf$/)
+    expect(name).toMatch(/^报案材料（草稿） \d{4}-\d{2}-\d{2}\.pdf$/)
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
     expect(await page.getByText(sha256(bytes).slice(0, 16)).count()).toBe(1)
   })

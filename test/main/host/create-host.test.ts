@@ -248,6 +248,18 @@ describe('a host', () => {
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
     expect(bytes.byteLength).toBe(exported.byteLength)
 
+    // One with holes is called a draft.
+    await host.call('record.put', { caseId, noun: 'party', id: 'p0', body: { idNumber: null } })
+    const holed = await host.call('draft.render', { caseId, document: 'police-report' })
+    const draft = await host.call('draft.export', { caseId, draftId: holed.draftId })
+    expect(draft.fileName).toBe(`${first.draft.title}（草稿） 2026-10-10.pdf`)
+    await host.call('record.put', {
+      caseId,
+      noun: 'party',
+      id: 'p0',
+      body: { idNumber: '110101199003078021' },
+    })
+
     // The same paper again is the same file; a changed one gets a number.
     const same = await host.call('draft.render', { caseId, document: 'police-report' })
     expect(await host.call('draft.export', { caseId, draftId: same.draftId })).toEqual(exported)

@@ -1,4 +1,7 @@
 import type { OperationHandler } from '../../../shared/contract/host-contract'
+import { textsOf } from '../../../shared/drafting/draft-document'
+import { sayShared } from '../../../shared/drafting/say'
+import { written } from '../../../shared/drafting/written-text'
 import { renderDraft as drawPages } from '../../pdf/render-draft'
 import { type DraftPorts, draftFromRecords } from '../draft-from-records'
 import type { RenderedDrafts } from '../rendered-drafts'
@@ -9,7 +12,13 @@ export function renderDraft(
   return async (input) => {
     const draft = await draftFromRecords(ports, input)
     const { bytes, pages, places } = await drawPages(draft, await ports.shipped.fonts())
-    const draftId = ports.drafts.keep({ caseId: input.caseId, title: draft.title, day: draft.day, bytes })
+    const { shared } = await ports.shipped.templates()
+    // What still has holes is called a draft outside the app too, so that nobody hands it in.
+    const hasHoles = draft.blocks.flatMap(textsOf).some(({ gaps }) => gaps.length > 0)
+    const title = hasHoles
+      ? sayShared(shared, 'file.draft', { title: written(draft.title) }).text
+      : draft.title
+    const draftId = ports.drafts.keep({ caseId: input.caseId, title, day: draft.day, bytes })
     return { draftId, draft, pages, places: [...places] }
   }
 }
