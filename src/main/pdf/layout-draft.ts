@@ -1,4 +1,4 @@
-import { type Block, type DraftDocument, textsOf } from '../../shared/drafting/draft-document'
+import { type Block, type DraftDocument, hasGapInText } from '../../shared/drafting/draft-document'
 import type { Fonts } from './fonts'
 import { layoutFurniture } from './layout-furniture'
 import { layoutListItem, layoutParagraph, type ParagraphStyle } from './layout-paragraph'
@@ -42,7 +42,7 @@ export function layoutDraft(draft: DraftDocument, fonts: Fonts): LaidOutDraft {
   const { left: xPt, top: yPt } = profile.marginPt
   const pages = paginate(slabs, { xPt, yPt, heightPt: textHeightPt(profile) })
   // Gaps that stand nowhere in the text, such as an optional fact, do not make a paper a draft.
-  const hasGaps = draft.blocks.flatMap(textsOf).some(({ gaps }) => gaps.length > 0)
+  const hasGaps = hasGapInText(draft)
   return { profile, structure, pages: layoutFurniture(pages, hasGaps, profile, fonts) }
 }
 

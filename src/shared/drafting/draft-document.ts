@@ -143,3 +143,8 @@ export function textsOf(block: Block): readonly Pick<DraftText, 'text' | 'gaps'>
       return []
   }
 }
+
+/** Whether a gap stands in the text: such a paper is marked and named as a draft. */
+export function hasGapInText({ blocks }: Pick<DraftDocument, 'blocks'>): boolean {
+  return blocks.flatMap(textsOf).some(({ gaps }) => gaps.length > 0)
+}

@@ -1,5 +1,5 @@
 import type { OperationHandler } from '../../../shared/contract/host-contract'
-import { textsOf } from '../../../shared/drafting/draft-document'
+import { hasGapInText } from '../../../shared/drafting/draft-document'
 import { sayShared } from '../../../shared/drafting/say'
 import { written } from '../../../shared/drafting/written-text'
 import { renderDraft as drawPages } from '../../pdf/render-draft'
@@ -14,8 +14,7 @@ export function renderDraft(
     const { bytes, pages, places } = await drawPages(draft, await ports.shipped.fonts())
     const { shared } = await ports.shipped.templates()
     // What still has holes is called a draft outside the app too, so that nobody hands it in.
-    const hasHoles = draft.blocks.flatMap(textsOf).some(({ gaps }) => gaps.length > 0)
-    const title = hasHoles
+    const title = hasGapInText(draft)
       ? sayShared(shared, 'file.draft', { title: written(draft.title) }).text
       : draft.title
     const draftId = ports.drafts.keep({ caseId: input.caseId, title, day: draft.day, bytes })
