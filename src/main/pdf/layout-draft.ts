@@ -1,10 +1,17 @@
-import { type Block, type DraftDocument, hasGapInText } from '../../shared/drafting/draft-document'
+import type { Block, DraftDocument } from '../../shared/drafting/draft-document'
 import type { Fonts } from './fonts'
 import { layoutFurniture } from './layout-furniture'
 import { layoutListItem, layoutParagraph, type ParagraphStyle } from './layout-paragraph'
 import { layoutSignature } from './layout-signature'
 import { layoutTable } from './layout-table'
-import { gridTrackingEm, type PageProfile, pageProfiles, textHeightPt, textWidthPt } from './page-profiles'
+import {
+  gridTrackingEm,
+  type PageProfile,
+  pageProfiles,
+  tableType,
+  textHeightPt,
+  textWidthPt,
+} from './page-profiles'
 import { paginate } from './paginate'
 import { addPart, type Part, type PlacedPage } from './placed-page'
 import { blank, kept, type Slab } from './slab'
@@ -17,8 +24,6 @@ export interface LaidOutDraft {
   readonly structure: Part
 }
 
-/** From this many columns on, a table is set in the smaller type. */
-const DENSE_COLUMNS = 7
 /** Lines of the text that go with the signature when it moves to a new page. */
 const LINES_BEFORE_SIGNATURE = 2
 /** The line that leads to a table stays above it. */
@@ -41,9 +46,7 @@ export function layoutDraft(draft: DraftDocument, fonts: Fonts): LaidOutDraft {
 
   const { left: xPt, top: yPt } = profile.marginPt
   const pages = paginate(slabs, { xPt, yPt, heightPt: textHeightPt(profile) })
-  // Gaps that stand nowhere in the text, such as an optional fact, do not make a paper a draft.
-  const hasGaps = hasGapInText(draft)
-  return { profile, structure, pages: layoutFurniture(pages, hasGaps, profile, fonts) }
+  return { profile, structure, pages: layoutFurniture(pages, draft.draftMark, profile, fonts) }
 }
 
 function layoutBlock(block: Block, profile: PageProfile, parent: Part, fonts: Fonts): readonly Slab[] {
@@ -84,8 +87,11 @@ function layoutBlock(block: Block, profile: PageProfile, parent: Part, fonts: Fo
       return block.items.flatMap((item) => layoutListItem(item.label, item, onGrid, widthPt, list, fonts))
     }
     case 'table': {
-      const size = block.columns.length < DENSE_COLUMNS ? profile.table.usual : profile.table.dense
-      const place = { ...size, widthPt, pageHeightPt: textHeightPt(profile) }
+      const place = {
+        ...tableType(profile, block.columns.length),
+        widthPt,
+        pageHeightPt: textHeightPt(profile),
+      }
       const around = blank(profile.body.pitchPt * AROUND_TABLE)
       return [kept(around), ...layoutTable(block, place, parent, fonts), around]
     }

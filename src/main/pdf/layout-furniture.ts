@@ -1,33 +1,36 @@
 import type { FaceName, Fonts } from './fonts'
 import { layoutLines } from './layout-lines'
 import { plainText, readLetters } from './letters'
-import { type PageProfile, type TypeSize, textWidthPt } from './page-profiles'
+import { DRAFT_MARK_TYPE, type PageProfile, type TypeSize, textWidthPt } from './page-profiles'
 import { movedBy, type PlacedItem, type PlacedPage } from './placed-page'
 import type { Alignment } from './set-line'
 
-const DRAFT_MARK = '草稿 · 有待补充事项'
-const DRAFT_MARK_TYPE: TypeSize = { sizePt: 10.5, pitchPt: 14 }
-/** The mark stands this far below the upper edge of the paper, as a share of the top margin. */
+/** The draft mark stands this far below the upper edge of the paper, as a share of the top margin. */
 const DRAFT_MARK_AT = 0.62
 
-/** Add what stands in the margins: the page number, and the mark of a paper that is not finished. */
+/**
+ * Add what stands in the margins: the page number, and the mark of a paper that is not finished.
+ *
+ * @param draftMark - absent where the paper is whole.
+ */
 export function layoutFurniture(
   pages: readonly PlacedPage[],
-  isDraft: boolean,
+  draftMark: string | undefined,
   profile: PageProfile,
   fonts: Fonts,
 ): readonly PlacedPage[] {
   const { pageNumber, marginPt, heightPt } = profile
   return pages.map((page, index) => {
     const number = line(
-      pageNumber.label(index + 1, pages.length),
+      pageNumber.label.replace('{page}', String(index + 1)).replace('{pages}', String(pages.length)),
       'text',
       pageNumber,
       'center',
       profile,
       fonts,
     )
-    const mark = isDraft ? line(DRAFT_MARK, 'heading', DRAFT_MARK_TYPE, 'right', profile, fonts) : []
+    const mark =
+      draftMark === undefined ? [] : line(draftMark, 'heading', DRAFT_MARK_TYPE, 'right', profile, fonts)
     return {
       ...page,
       items: [

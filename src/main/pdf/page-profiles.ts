@@ -30,7 +30,8 @@ export interface PageProfile {
   readonly pageNumber: TypeSize & {
     /** From the lower edge of the text area to the baseline of the number. */
     readonly belowTextPt: number
-    readonly label: (page: number, pages: number) => string
+    /** `{page}` and `{pages}` stand for the numbers; a rendering that counts pages itself puts its own there. */
+    readonly label: string
   }
 }
 
@@ -54,7 +55,7 @@ const NARRATIVE: PageProfile = {
   charactersInLine: 28,
   aboveHeadingPt: 0,
   belowTitlePt: 12,
-  pageNumber: { sizePt: 14, pitchPt: 14, belowTextPt: mm(7) + 14 * 0.8, label: (page) => `— ${page} —` },
+  pageNumber: { sizePt: 14, pitchPt: 14, belowTextPt: mm(7) + 14 * 0.8, label: '— {page} —' },
 }
 
 /** Small type for tables. Source of the margins: the official element forms of 2025, widened at the left for binding. */
@@ -73,8 +74,18 @@ const TABLE: PageProfile = {
     sizePt: 10.5,
     pitchPt: 10.5,
     belowTextPt: mm(10),
-    label: (page, pages) => `第 ${page} 页　共 ${pages} 页`,
+    label: '第 {page} 页　共 {pages} 页',
   },
+}
+
+/** The mark of a paper that is not finished, in the upper margin. */
+export const DRAFT_MARK_TYPE: TypeSize = { sizePt: 10.5, pitchPt: 14 }
+
+/** From this many columns on, a table is set in the smaller type. */
+const DENSE_COLUMNS = 7
+
+export function tableType({ table }: PageProfile, columns: number): TypeSize {
+  return columns < DENSE_COLUMNS ? table.usual : table.dense
 }
 
 export const pageProfiles: Readonly<Record<DraftDocument['profile'], PageProfile>> = {

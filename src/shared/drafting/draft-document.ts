@@ -120,6 +120,11 @@ export const DraftDocument = z.strictObject({
   profile: z.enum(['narrative', 'table']),
   /** Who hands it in: the author in the document information. */
   author: z.string(),
+  /**
+   * What every page says of a paper with holes in its text. Gaps that stand nowhere in the text, such as an
+   * optional fact, do not make a paper a draft.
+   */
+  draftMark: z.string().optional(),
   blocks: z.array(Block),
   gaps: z.array(Gap),
   warnings: z.array(Warning),

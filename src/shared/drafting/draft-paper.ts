@@ -12,11 +12,12 @@ import { assembleRightsRequest } from './assemble-rights-request'
 import { assembleSecurityReport } from './assemble-security-report'
 import { assembleTakedownNotice } from './assemble-takedown-notice'
 import { assembleTimeline } from './assemble-timeline'
-import { type Block, type DraftDocument, type Gap, textsOf } from './draft-document'
+import { type Block, type DraftDocument, type Gap, hasGapInText, textsOf } from './draft-document'
 import { lintCase } from './lint-case'
 import { markUnprintable } from './mark-unprintable'
 import { type FileFacts, gatherFacts, type PaperFacts } from './paper-facts'
 import type { PaperKind } from './paper-kinds'
+import { sharedLabel } from './say'
 import type { Template, Templates } from './template'
 
 export interface PaperRequest {
@@ -76,6 +77,7 @@ export function draftPaper(request: PaperRequest): DraftDocument {
     day: request.today,
     profile: template.profile,
     author: request.case.complainant.name ?? '',
+    ...(hasGapInText({ blocks: [...blocks] }) ? { draftMark: sharedLabel(facts.wording, 'draft.mark') } : {}),
     blocks: [...blocks],
     gaps: [...gapsOf(blocks), ...(content.gaps ?? [])],
     warnings: [...(content.warnings ?? []), ...lintCase(facts, request.kind, blocks)],

@@ -4,10 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-/** Command-line programs that judge our files: poppler-utils and qpdf of any Linux. */
-export type Tool = 'pdftotext' | 'pdftoppm' | 'qpdf'
+/** Command-line programs that judge our files: poppler-utils, qpdf and LibreOffice of any Linux. */
+export type Tool = 'pdftotext' | 'pdftoppm' | 'qpdf' | 'soffice'
 
-const VERSION_OPTION: Record<Tool, string> = { pdftotext: '-v', pdftoppm: '-v', qpdf: '--version' }
+const VERSION_OPTION: Record<Tool, string> = {
+  pdftotext: '-v',
+  pdftoppm: '-v',
+  qpdf: '--version',
+  soffice: '--version',
+}
 
 /**
  * A suite that needs programs from outside. Where one is missing the suite is

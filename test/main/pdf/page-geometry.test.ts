@@ -88,21 +88,18 @@ describe('a table page', () => {
 })
 
 describe('the mark of an unfinished paper', () => {
-  const marks = (...texts: string[]) =>
+  const marks = (draftMark?: string) =>
     layoutDraft(
-      aDraft(
-        texts.map((text) => aParagraph(text)),
-        { gaps: [{ field: 'complainant.phone', question: '电话？' }] },
-      ),
+      aDraft([aParagraph(someText(900))], draftMark === undefined ? {} : { draftMark }),
       fonts,
     ).pages.map((page) => linesOf(page).map(textOf).includes('草稿 · 有待补充事项'))
 
-  it('stands on every page while a gap stands in the text', () => {
-    expect(marks('住【complainant.address】', someText(900))).toEqual([true, true])
+  it('stands on every page', () => {
+    expect(marks('草稿 · 有待补充事项')).toEqual([true, true])
   })
 
-  it('is gone when the text has no gap, whatever else could still be said', () => {
-    expect(marks(someText(900))).toEqual([false, false])
+  it('stands nowhere where the draft has none', () => {
+    expect(marks()).toEqual([false, false])
   })
 })
 

@@ -56,6 +56,14 @@ describe.each(PAPER_KINDS)('%s', (kind) => {
     for (const { question } of draft.gaps) expect(question).toMatch(/[？。]$/)
   })
 
+  it('is marked as a draft where a gap stands in its text, and only there', async () => {
+    for (const it of Object.values(cases)) {
+      const draft = await draftForTest(kind, it)
+      const hasHole = draft.blocks.some((block) => textsWithGaps(block).length > 0)
+      expect(draft.draftMark).toBe(hasHole ? '草稿 · 有待补充事项' : undefined)
+    }
+  })
+
   it('leaves no placeholder, bracket or empty section', async () => {
     for (const it of Object.values(cases)) {
       const { blocks } = await draftForTest(kind, it)

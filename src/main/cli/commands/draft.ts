@@ -5,6 +5,7 @@ import { draftPaper } from '../../../shared/drafting/draft-paper'
 import { PAPER_KINDS } from '../../../shared/drafting/paper-kinds'
 import { plainText } from '../../../shared/drafting/plain-text'
 import { writeDurably } from '../../casefile/durable-file'
+import { renderDocx } from '../../docx/render-docx'
 import { readTemplates } from '../../drafting/read-templates'
 import { readLaw } from '../../law/read-law'
 import { type Fonts, loadFonts } from '../../pdf/fonts'
@@ -14,7 +15,7 @@ import { readInput } from '../read-input'
 import { readChoice, readDay, readOptions, required } from '../read-options'
 import type { Command } from '../run-cli'
 
-const FORMATS = ['pdf', 'text', 'json'] as const
+const FORMATS = ['pdf', 'docx', 'text', 'json'] as const
 
 /** `draft INPUT --document KIND --out FILE`: one paper. */
 export const draft: Command = async (args, { resourcesFolder, now, tell }) => {
@@ -60,6 +61,8 @@ async function render(
   switch (format) {
     case 'pdf':
       return renderDraft(paper, fonts)
+    case 'docx':
+      return { bytes: await renderDocx(paper) }
     case 'json':
       return { bytes: Buffer.from(`${JSON.stringify(paper, null, 2)}\n`) }
     case 'text':

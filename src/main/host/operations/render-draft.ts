@@ -1,5 +1,4 @@
 import type { OperationHandler } from '../../../shared/contract/host-contract'
-import { hasGapInText } from '../../../shared/drafting/draft-document'
 import { sayShared } from '../../../shared/drafting/say'
 import { written } from '../../../shared/drafting/written-text'
 import { renderDraft as drawPages } from '../../pdf/render-draft'
@@ -14,9 +13,10 @@ export function renderDraft(
     const { bytes, pages, places } = await drawPages(draft, await ports.shipped.fonts())
     const { shared } = await ports.shipped.templates()
     // What still has holes is called a draft outside the app too, so that nobody hands it in.
-    const title = hasGapInText(draft)
-      ? sayShared(shared, 'file.draft', { title: written(draft.title) }).text
-      : draft.title
+    const title =
+      draft.draftMark === undefined
+        ? draft.title
+        : sayShared(shared, 'file.draft', { title: written(draft.title) }).text
     const draftId = ports.drafts.keep({ caseId: input.caseId, title, day: draft.day, bytes })
     return { draftId, draft, pages, places: [...places] }
   }

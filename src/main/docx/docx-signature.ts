@@ -1,0 +1,46 @@
+import { AlignmentType, Paragraph } from 'docx'
+import type { Block } from '../../shared/drafting/draft-document'
+import { type PageProfile, textWidthPt } from '../pdf/page-profiles'
+import { docxParagraphs } from './docx-paragraph'
+import { styleIds, twips } from './docx-styles'
+
+/** Room to sign behind the label of a signer, in characters. */
+const ROOM_TO_SIGN = 6
+/** From the end of the date to the right margin, in characters. Source: GB/T 9704-2012, 7.3.5. */
+const RIGHT_OF_DATE = 4
+
+/** The end of a paper: addressee, signers in the right half, date, enclosures; tied together, so that it stays on one page. */
+export function docxSignature(
+  { addressee, signers, date, enclosures }: Extract<Block, { kind: 'signature' }>,
+  profile: PageProfile,
+): readonly Paragraph[] {
+  const { sizePt, pitchPt } = profile.body
+  const tied = { keepNext: true, keepLines: true }
+  const flush = { ...tied, style: styleIds.flush, alignment: AlignmentType.LEFT }
+  const plain = (text: string) => ({ text, gaps: [] })
+
+  const longest = Math.max(0, ...signers.map((signer) => [...signer].length))
+  const widthPt = textWidthPt(profile)
+  const signersPt = Math.max(0, Math.min(widthPt / 2, widthPt - (longest + ROOM_TO_SIGN) * sizePt))
+  const signer = { ...flush, indent: { firstLine: 0, left: twips(signersPt) } }
+  const bareDate = {
+    ...flush,
+    alignment: AlignmentType.RIGHT,
+    indent: { firstLine: 0, right: twips(RIGHT_OF_DATE * sizePt) },
+  }
+  const label = /^附件?：/u.exec(enclosures[0]?.text ?? '')?.[0] ?? ''
+  const below = { ...flush, indent: { firstLine: 0, left: twips(label.length * sizePt) } }
+
+  return [
+    ...(addressee === undefined
+      ? []
+      : [...docxParagraphs(plain(addressee.lead), tied), ...docxParagraphs(addressee, flush)]),
+    new Paragraph({ ...flush, children: [] }),
+    ...signers.flatMap((text) => docxParagraphs(plain(text), signer)),
+    // 月 and 日 leave room for the hand in front of them.
+    ...docxParagraphs(plain(date), date.includes('：') ? signer : bareDate),
+    ...enclosures.flatMap((text, index) => docxParagraphs(text, index === 0 ? flush : below)),
+    // Something has to follow what is kept with its next; it is as good as nothing.
+    new Paragraph({ style: styleIds.flush, spacing: { line: twips(pitchPt / 20) }, children: [] }),
+  ]
+}

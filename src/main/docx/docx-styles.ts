@@ -1,0 +1,108 @@
+import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx'
+import { gridTrackingEm, type PageProfile, type TypeSize } from '../pdf/page-profiles'
+import { type DocxFace, faceFont } from './docx-fonts'
+
+/** Word counts type in half points and everything else in twentieths of a point. */
+export const halfPoints = (pt: number): number => Math.round(pt * 2)
+export const twips = (pt: number): number => Math.round(pt * 20)
+
+/** Ids of the styles that blocks are set in; the built-in ones keep Word's own ids, so that its outline shows them. */
+export const styleIds = {
+  title: 'Title',
+  headings: { 1: 'Heading1', 2: 'Heading2', 3: 'Heading3' },
+  body: 'Normal',
+  flush: 'FlushText',
+  note: 'NoteText',
+  tableText: 'TableText',
+  tableHead: 'TableHead',
+} as const
+
+/** The styles of a paper, with the measures of its PDF. */
+export function docxStyles(profile: PageProfile): IStylesOptions {
+  const { body, heading, title, note } = profile
+  const tracking = { characterSpacing: twips(gridTrackingEm(profile) * body.sizePt) }
+  const indent = { firstLine: twips(2 * body.sizePt) }
+
+  return {
+    default: {
+      document: {
+        run: {
+          ...run('text', body),
+          ...tracking,
+          // Latin words and numbers are no Chinese: called so, they would break anywhere.
+          language: { value: 'en-US', eastAsia: 'zh-CN' },
+          noProof: true,
+        },
+        paragraph: { ...lines(body), indent, alignment: AlignmentType.BOTH },
+      },
+      title: {
+        run: { ...run('title', title), bold: true, characterSpacing: 0 },
+        paragraph: {
+          ...lines(title, { after: profile.belowTitlePt }),
+          alignment: AlignmentType.CENTER,
+          indent: { firstLine: 0 },
+          keepNext: true,
+        },
+      },
+      heading1: headingStyle('heading', heading, indent, profile.aboveHeadingPt),
+      heading2: headingStyle('heading', body, indent, 0),
+      heading3: headingStyle('title', body, indent, 0),
+    },
+    paragraphStyles: [
+      { ...derived(styleIds.flush, '顶格正文'), paragraph: { indent: { firstLine: 0 } } },
+      {
+        ...derived(styleIds.note, '说明文字'),
+        run: { ...run('text', note), characterSpacing: 0 },
+        paragraph: { ...lines(note), indent: { firstLine: 0 } },
+      },
+      tableStyle(styleIds.tableText, '表格正文', 'text', profile),
+      tableStyle(styleIds.tableHead, '表格标题', 'heading', profile),
+    ],
+  }
+}
+
+function run(face: DocxFace, { sizePt }: TypeSize) {
+  return { font: faceFont(face), size: halfPoints(sizePt), color: '000000' }
+}
+
+/** Baselines stand exactly as far from each other as on the PDF. */
+export function lines({ pitchPt }: TypeSize, { after = 0, before = 0 } = {}) {
+  return {
+    spacing: {
+      line: twips(pitchPt),
+      lineRule: LineRuleType.EXACTLY,
+      before: twips(before),
+      after: twips(after),
+    },
+  }
+}
+
+function headingStyle(face: DocxFace, size: TypeSize, indent: { firstLine: number }, abovePt: number) {
+  return {
+    run: { ...run(face, size), bold: true },
+    paragraph: {
+      ...lines(size, { before: abovePt }),
+      indent,
+      alignment: AlignmentType.LEFT,
+      keepNext: true,
+      keepLines: true,
+    },
+  }
+}
+
+function derived(id: string, name: string): IParagraphStyleOptions {
+  return { id, name, basedOn: styleIds.body, quickFormat: true }
+}
+
+function tableStyle(
+  id: string,
+  name: string,
+  face: DocxFace,
+  { table }: PageProfile,
+): IParagraphStyleOptions {
+  return {
+    ...derived(id, name),
+    run: { ...run(face, table.usual), bold: face === 'heading', characterSpacing: 0 },
+    paragraph: { ...lines(table.usual), indent: { firstLine: 0 }, alignment: AlignmentType.LEFT },
+  }
+}
