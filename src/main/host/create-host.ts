@@ -101,11 +101,17 @@ export async function createHost(options: HostOptions): Promise<Host> {
     'law.evaluate': evaluateLaw({ desk, shipped, now }),
     'draft.render': renderDraft({ desk, shipped, drafts, now }),
     'draft.check': checkDraft({ desk, shipped, now }),
-    'draft.export': exportDraft({ dataFolder, desk, drafts }),
+    'draft.export': exportDraft({ dataFolder, desk, drafts, shipped }),
   }
   return {
     dispatch: createDispatcher(handlers, logUnexpected),
-    serveBytes: createServeBytes({ desk, drafts, evaluateLaw: handlers['law.evaluate'], logUnexpected }),
+    serveBytes: createServeBytes({
+      desk,
+      drafts,
+      shipped,
+      evaluateLaw: handlers['law.evaluate'],
+      logUnexpected,
+    }),
     listen(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import type { IsoDate } from '../../shared/domain/calendar'
+import type { DraftDocument } from '../../shared/drafting/draft-document'
 
 /** A draft whose pages are drawn. */
 export interface RenderedDraft {
   readonly caseId: string
+  /** Of its file: with a word that says so while it has holes. */
   readonly title: string
-  readonly day: IsoDate
+  readonly draft: DraftDocument
+  /** The PDF of it. */
   readonly bytes: Uint8Array
 }
 

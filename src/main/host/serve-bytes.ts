@@ -1,18 +1,22 @@
 import { Readable } from 'node:stream'
 import { failureReply } from '../../shared/contract/envelope'
 import type { OperationHandler } from '../../shared/contract/host-contract'
+import { DraftFormat, MostCharacters } from '../../shared/drafting/draft-format'
 import { AppError, type ErrorCode } from '../../shared/errors/app-error'
 import { deadlinesToIcs } from '../../shared/law/deadlines-to-ics'
 import type { CaseDesk } from './case-desk'
+import { draftFile } from './draft-file'
 import { privateHeaders } from './private-headers'
 import { liveRecord } from './record-changes'
 import type { RenderedDrafts } from './rendered-drafts'
+import type { ShippedData } from './shipped-data'
 
 export type ServeBytes = (request: Request) => Promise<Response>
 
 interface Ports {
   readonly desk: CaseDesk
   readonly drafts: RenderedDrafts
+  readonly shipped: Pick<ShippedData, 'templates'>
   readonly evaluateLaw: OperationHandler<'law.evaluate'>
   readonly logUnexpected: (error: unknown) => void
 }
@@ -22,7 +26,7 @@ const UPLOAD = new RegExp(`^/bytes/cases/${ID}/uploads$`)
 const ORIGINAL = new RegExp(`^/bytes/cases/${ID}/evidence/${ID}$`)
 const THUMBNAIL = new RegExp(`^/bytes/cases/${ID}/thumbnails/${ID}$`)
 const DEADLINES = new RegExp(`^/bytes/cases/${ID}/deadlines\\.ics$`)
-const DRAFT = new RegExp(`^/bytes/drafts/${ID}$`)
+const DRAFT = new RegExp(`^/bytes/drafts/${ID}(?:/(pdf|docx|text))?$`)
 
 /** Pictures that a window may show as they are. Anything else is bytes to save, whatever it claims to be. */
 const SHOWABLE = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/gif'])
@@ -42,7 +46,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
  * `protocol.handle` and our HTTP door hand over a `Request`. Never rejects: a
  * failure is a response with the same envelope as an operation's.
  */
-export function createServeBytes({ desk, drafts, evaluateLaw, logUnexpected }: Ports): ServeBytes {
+export function createServeBytes({ desk, drafts, shipped, evaluateLaw, logUnexpected }: Ports): ServeBytes {
   async function upload(caseId: string, request: Request): Promise<Response> {
     const { intake } = await desk.opened(caseId)
     const announced = Number(request.headers.get('content-length') ?? 0)
@@ -88,20 +92,26 @@ export function createServeBytes({ desk, drafts, evaluateLaw, logUnexpected }: P
     })
   }
 
-  async function draft(draftId: string): Promise<Response> {
+  async function draft(
+    draftId: string,
+    format: DraftFormat | undefined,
+    most: string | null,
+  ): Promise<Response> {
     const found = drafts.find(draftId)
     if (found === undefined) throw new AppError('draft-not-found', `No draft ${draftId}`, { draftId })
-    return new Response(Uint8Array.from(found.bytes), {
+    const mostCharacters = MostCharacters.safeParse(most === null ? undefined : Number(most)).data
+    const file = await draftFile(found, { format: format ?? 'pdf', mostCharacters }, shipped)
+    return new Response(Uint8Array.from(file.bytes), {
       headers: {
         ...privateHeaders,
-        'Content-Type': 'application/pdf',
-        'Content-Disposition': `inline; ${fileName(`${found.title} ${found.day}.pdf`)}`,
+        'Content-Type': file.mediaType,
+        'Content-Disposition': `${format === undefined ? 'inline' : 'attachment'}; ${fileName(file.name + file.ending)}`,
       },
     })
   }
 
   function route(request: Request): Promise<Response> | undefined {
-    const { pathname } = new URL(request.url)
+    const { pathname, searchParams } = new URL(request.url)
     const [, caseId = '', evidenceId = ''] =
       UPLOAD.exec(pathname) ??
       ORIGINAL.exec(pathname) ??
@@ -113,8 +123,9 @@ export function createServeBytes({ desk, drafts, evaluateLaw, logUnexpected }: P
     if (ORIGINAL.test(pathname)) return original(caseId, evidenceId)
     if (THUMBNAIL.test(pathname)) return thumbnail(caseId, evidenceId)
     if (DEADLINES.test(pathname)) return deadlines(caseId)
-    const [, draftId] = DRAFT.exec(pathname) ?? []
-    return draftId === undefined ? undefined : draft(draftId)
+    const [, draftId, format] = DRAFT.exec(pathname) ?? []
+    if (draftId === undefined) return undefined
+    return draft(draftId, DraftFormat.safeParse(format).data, searchParams.get('most'))
   }
 
   return async function serveBytes(request) {

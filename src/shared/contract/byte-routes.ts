@@ -1,3 +1,5 @@
+import type { DraftFormat } from '../drafting/draft-format'
+
 /**
  * File bytes travel beside the contract, through one web-standard function of
  * the host, `serveBytes(Request): Promise<Response>`. These are its addresses.
@@ -11,6 +13,9 @@ export const byteRoutes = {
   thumbnail: (caseId: string, evidenceId: string) => `/bytes/cases/${caseId}/thumbnails/${evidenceId}`,
   /** GET the periods of a case as an iCalendar file, as they are today. */
   deadlines: (caseId: string) => `/bytes/cases/${caseId}/deadlines.ics`,
-  /** GET the PDF of a draft made with `draft.render`. */
+  /** GET the PDF of a draft made with `draft.render`, to look at. */
   draft: (draftId: string) => `/bytes/drafts/${draftId}`,
+  /** GET a draft as a file to save: `format` as in `draft.export`, and for plain text the most characters. */
+  draftFile: (draftId: string, format: DraftFormat, mostCharacters?: number) =>
+    `/bytes/drafts/${draftId}/${format}${mostCharacters === undefined ? '' : `?most=${mostCharacters}`}`,
 } as const

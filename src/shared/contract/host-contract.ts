@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { IsoDate, IsoInstant } from '../domain/calendar'
 import { CaseTitle } from '../domain/case'
 import { Id } from '../domain/identifiers'
-import { DraftDocument } from '../drafting/draft-document'
+import { DraftDocument, Warning } from '../drafting/draft-document'
+import { DraftFormat, MostCharacters } from '../drafting/draft-format'
 import { PAPER_KINDS } from '../drafting/paper-kinds'
 import type { ErrorCode } from '../errors/app-error'
 import { Noun } from '../journal/entry'
@@ -22,6 +23,9 @@ interface Operation<Input extends z.ZodType, Output extends z.ZodType> {
 function operation<Input extends z.ZodType, Output extends z.ZodType>(it: Operation<Input, Output>) {
   return it
 }
+
+/** A rendering of a draft; `mostCharacters` counts only for plain text. */
+const exportedAs = { format: DraftFormat.default('pdf'), mostCharacters: MostCharacters.optional() }
 
 const CaseOnly = z.strictObject({ caseId: Id })
 const Done = z.strictObject({})
@@ -274,14 +278,16 @@ export const hostContract = {
     failsWith: ['case-not-found', 'case-closed', 'case-empty', 'record-invalid', 'wording-invalid'],
   }),
 
-  /** Write the PDF of a draft beside the cases, for printing and handing in. */
+  /** Write a draft beside the cases, for printing and handing in, working on it, or pasting into a web form. */
   'draft.export': operation({
-    input: z.strictObject({ caseId: Id, draftId: Id }),
+    input: z.strictObject({ caseId: Id, draftId: Id, ...exportedAs }),
     output: z.strictObject({
       fileName: z.string(),
       folder: z.string(),
       sha256: z.string(),
       byteLength: z.number(),
+      /** What was left out of it to keep it short. */
+      warnings: z.array(Warning),
     }),
     failsWith: ['case-not-found', 'case-closed', 'draft-not-found', 'disk-full', 'disk-refused'],
   }),

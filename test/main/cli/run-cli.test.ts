@@ -95,6 +95,25 @@ describe('draft', () => {
     expect(await readFile(out, 'utf8')).toContain('李敏䶮')
   })
 
+  it('gives a Word document, the same every time', async () => {
+    const first = JSON.parse((await draft('--format', 'docx', '--day', '2026-11-23')).stdout.join(''))
+    const bytes = await readFile(out)
+    const second = JSON.parse((await draft('--format', 'docx', '--day', '2026-11-23')).stdout.join(''))
+
+    expect(bytes.subarray(0, 2).toString('latin1')).toBe('PK')
+    expect(second.sha256).toBe(first.sha256)
+    expect(first).not.toHaveProperty('pages')
+  })
+
+  it('keeps plain text within the characters of a web form, and says what it left out', async () => {
+    const { stdout, stderr } = await draft('--format', 'text', '--max-chars', '500')
+    const { warnings } = JSON.parse(stdout.join('')) as { warnings: { check: string }[] }
+
+    expect([...(await readFile(out, 'utf8'))].length).toBeLessThanOrEqual(500)
+    expect(warnings.map(({ check }) => check)).toContain('text-shortened')
+    expect(stderr.join('\n')).toContain('500字')
+  })
+
   it('says which characters of an old ID system were replaced', async () => {
     await changeCase((json) => ({ ...json, complainant: { id: 'p0', kind: 'person', name: '李敏\uE863' } }))
     const { code, stderr } = await draft()
@@ -121,6 +140,16 @@ describe('draft refuses', () => {
     )
     await expectRefused(await draft('--format', 'gif'), /--format: expected one of/)
     await expectRefused(await draft('--day', '2026-02-30'), /--day: expected a day/)
+  })
+
+  it('a number of characters that is none, is too small, or is for no text', async () => {
+    for (const number of ['99', '1e3', '500.5', '-500', 'many']) {
+      await expectRefused(
+        await draft('--format', 'text', `--max-chars=${number}`),
+        /--max-chars: expected a whole number from 100 up/,
+      )
+    }
+    await expectRefused(await draft('--max-chars', '500'), /--max-chars: expected only with --format text/)
   })
 
   it('an output in a folder that is not there', async () => {

@@ -271,6 +271,28 @@ describe('a host', () => {
     expect(await readFile(join(exported.folder, exported.fileName))).toEqual(bytes)
   })
 
+  it('exports the same draft as a Word document and as text for a web form, beside the PDF', async () => {
+    const host = await aHost()
+    const { caseId } = await host.call('case.createSample', {})
+    await host.call('case.open', { caseId })
+    const { draftId, draft } = await host.call('draft.render', { caseId, document: 'police-report' })
+
+    const word = await host.call('draft.export', { caseId, draftId, format: 'docx' })
+    const whole = await host.call('draft.export', { caseId, draftId, format: 'text' })
+    const short = await host.call('draft.export', { caseId, draftId, format: 'text', mostCharacters: 500 })
+
+    const name = `${draft.title} 2026-10-10`
+    expect([word, whole, short].map(({ fileName }) => fileName)).toEqual([
+      `${name}.docx`,
+      `${name}.txt`,
+      `${name}（2）.txt`,
+    ])
+    expect(whole.warnings).toEqual([])
+    expect(short.warnings.map(({ check }) => check)).toEqual(['text-shortened'])
+    const text = await readFile(join(short.folder, short.fileName), 'utf8')
+    expect([...text].length).toBeLessThanOrEqual(500)
+  })
+
   it('keeps the last four drafts and forgets older ones', async () => {
     const host = await aHost()
     const { caseId } = await host.call('case.createSample', {})

@@ -97,6 +97,27 @@ describe('bytes beside the contract', () => {
     expect(await response.text()).toMatch(/^%PDF-/)
   })
 
+  it('a draft comes as a file to save in each format', async () => {
+    const host = await aHost()
+    const { caseId } = await host.call('case.createSample', {})
+    await host.call('case.open', { caseId })
+    const { draftId, draft } = await host.call('draft.render', { caseId, document: 'evidence-list' })
+
+    for (const [format, ending] of [
+      ['pdf', '.pdf'],
+      ['docx', '.docx'],
+      ['text', '.txt'],
+    ] as const) {
+      const response = await get(host, byteRoutes.draftFile(draftId, format))
+      expect(response.headers.get('content-disposition')).toBe(
+        `attachment; filename*=UTF-8''${encodeURIComponent(`${draft.title} ${draft.day}${ending}`)}`,
+      )
+    }
+    const short = await get(host, byteRoutes.draftFile(draftId, 'text', 200))
+    expect([...(await short.text())].length).toBeLessThanOrEqual(200)
+    expect((await get(host, `/bytes/drafts/${draftId}/exe`)).status).toBe(404)
+  })
+
   it('the periods come as a calendar file, one event for each last day', async () => {
     const host = await aHost()
     const { caseId } = await host.call('case.createSample', {})

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
-import type { DraftDocument } from '../../../shared/drafting/draft-document'
+import type { DraftDocument, Warning } from '../../../shared/drafting/draft-document'
+import { DraftFormat, MostCharacters } from '../../../shared/drafting/draft-format'
 import { draftPaper } from '../../../shared/drafting/draft-paper'
 import { PAPER_KINDS } from '../../../shared/drafting/paper-kinds'
-import { plainText } from '../../../shared/drafting/plain-text'
+import { FEWEST_CHARACTERS } from '../../../shared/drafting/short-text'
+import type { SharedWording } from '../../../shared/drafting/template'
 import { writeDurably } from '../../casefile/durable-file'
-import { renderDocx } from '../../docx/render-docx'
+import { paperFile } from '../../drafting/paper-file'
 import { readTemplates } from '../../drafting/read-templates'
 import { readLaw } from '../../law/read-law'
 import { type Fonts, loadFonts } from '../../pdf/fonts'
@@ -14,15 +16,17 @@ import { checkOutputIsNoSource, checkOutputPlace } from '../check-output-place'
 import { readInput } from '../read-input'
 import { readChoice, readDay, readOptions, required } from '../read-options'
 import type { Command } from '../run-cli'
+import { UsageError } from '../usage-error'
 
-const FORMATS = ['pdf', 'docx', 'text', 'json'] as const
+const FORMATS = [...DraftFormat.options, 'json'] as const
 
 /** `draft INPUT --document KIND --out FILE`: one paper. */
 export const draft: Command = async (args, { resourcesFolder, now, tell }) => {
-  const { input, options } = readOptions(args, ['document', 'format', 'day', 'out'] as const)
+  const { input, options } = readOptions(args, ['document', 'format', 'day', 'max-chars', 'out'] as const)
   const path = required('INPUT, a case.json or a FOLDER.docket', input)
   const kind = readChoice('document', required('--document KIND', options.document), PAPER_KINDS)
   const format = readChoice('format', options.format ?? 'pdf', FORMATS)
+  const mostCharacters = readMostCharacters(options['max-chars'], format)
   const today = readDay(options.day, now())
   const out = resolve(required('--out FILE', options.out))
   await checkOutputPlace(out)
@@ -31,41 +35,65 @@ export const draft: Command = async (args, { resourcesFolder, now, tell }) => {
   await checkOutputIsNoSource(out, [path, ...(await file.paths())])
   const files = await file.files()
   const fonts = await loadFonts()
+  const templates = await readTemplates(resourcesFolder)
   const paper = draftPaper({
     kind,
     case: file.case,
     law: await readLaw(resourcesFolder),
-    templates: await readTemplates(resourcesFolder),
+    templates,
     today,
     files,
     canPrint: fonts.canPrint,
   })
-  for (const { place, text } of paper.warnings) tell(`${place}: ${text}`)
-
-  const { bytes, pages } = await render(paper, format, fonts)
+  const { bytes, pages, shortened } = await render(paper, format, fonts, templates.shared, mostCharacters)
+  const warnings = [...paper.warnings, ...shortened]
+  for (const { place, text } of warnings) tell(`${place}: ${text}`)
   await writeDurably(out, bytes)
   return {
     file: out,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     ...(pages === undefined ? {} : { pages }),
     gaps: paper.gaps,
-    warnings: paper.warnings,
+    warnings,
   }
+}
+
+/** @throws UsageError for a number that is none, is too small, or belongs to no plain text. */
+function readMostCharacters(value: string | undefined, format: (typeof FORMATS)[number]): number | undefined {
+  if (value === undefined) return undefined
+  if (format !== 'text') throw new UsageError('--max-chars: expected only with --format text')
+  const parsed = MostCharacters.safeParse(/^\d+$/.test(value) ? Number(value) : undefined)
+  if (!parsed.success) {
+    throw new UsageError(
+      `--max-chars: expected a whole number from ${FEWEST_CHARACTERS} up, found "${value}"`,
+    )
+  }
+  return parsed.data
+}
+
+interface RenderedPaper {
+  readonly bytes: Uint8Array
+  readonly pages?: number
+  /** What was left out of it to keep it short. */
+  readonly shortened: readonly Warning[]
 }
 
 async function render(
   paper: DraftDocument,
   format: (typeof FORMATS)[number],
   fonts: Fonts,
-): Promise<{ bytes: Uint8Array; pages?: number }> {
+  wording: SharedWording,
+  mostCharacters: number | undefined,
+): Promise<RenderedPaper> {
   switch (format) {
     case 'pdf':
-      return renderDraft(paper, fonts)
-    case 'docx':
-      return { bytes: await renderDocx(paper) }
+      return { ...(await renderDraft(paper, fonts)), shortened: [] }
     case 'json':
-      return { bytes: Buffer.from(`${JSON.stringify(paper, null, 2)}\n`) }
-    case 'text':
-      return { bytes: Buffer.from(plainText(paper)) }
+      return { bytes: Buffer.from(`${JSON.stringify(paper, null, 2)}\n`), shortened: [] }
+    case 'docx':
+    case 'text': {
+      const { bytes, warnings } = await paperFile(paper, format, wording, mostCharacters)
+      return { bytes, shortened: warnings }
+    }
   }
 }

@@ -17,7 +17,7 @@ export function renderDraft(
       draft.draftMark === undefined
         ? draft.title
         : sayShared(shared, 'file.draft', { title: written(draft.title) }).text
-    const draftId = ports.drafts.keep({ caseId: input.caseId, title, day: draft.day, bytes })
+    const draftId = ports.drafts.keep({ caseId: input.caseId, title, draft, bytes })
     return { draftId, draft, pages, places: [...places] }
   }
 }

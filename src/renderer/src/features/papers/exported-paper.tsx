@@ -4,6 +4,7 @@ import { type ReactElement, useEffect, useId, useRef } from 'react'
 import { byteRoutes } from '../../../../shared/contract/byte-routes'
 import { useTransport } from '../../host/host-context'
 import { useText } from '../../text/use-text'
+import { CopyText } from './copy-text'
 import classes from './papers.module.css'
 import type { ExportedDraft } from './use-export'
 
@@ -46,6 +47,11 @@ export function ExportedPaper({ exported, onDismiss, onGaps }: ExportedPaperProp
           <code>{exported.sha256.slice(0, 16)}…</code>
         </dd>
       </dl>
+      {exported.warnings.map((warning) => (
+        <Text key={warning.check} fz="sm" lang="zh-CN">
+          {warning.text}
+        </Text>
+      ))}
       <Text fz="sm" fw={600}>
         {text('exported.check')}
       </Text>
@@ -60,11 +66,12 @@ export function ExportedPaper({ exported, onDismiss, onGaps }: ExportedPaperProp
             {text('exported.gaps')}
           </Button>
         )}
+        {exported.format === 'text' && <CopyText {...exported} key={exported.fileName} />}
         <Button
           component="a"
           variant="default"
           size="compact-sm"
-          href={`${bytesBase}${byteRoutes.draft(exported.draftId)}`}
+          href={bytesBase + byteRoutes.draftFile(exported.draftId, exported.format, exported.mostCharacters)}
           download={exported.fileName}
           leftSection={<IconDownload size={16} stroke={1.75} aria-hidden />}
         >

@@ -1,10 +1,10 @@
 import { Alert, Button, NativeSelect, Text } from '@mantine/core'
-import { IconPrinter } from '@tabler/icons-react'
 import { type ReactElement, useRef, useState } from 'react'
 import type { Case } from '../../../../shared/domain/case'
 import { PAPER_KINDS, type PaperKind } from '../../../../shared/drafting/paper-kinds'
 import { useErrorSentence } from '../../text/use-error-sentence'
 import { useText } from '../../text/use-text'
+import { ExportMenu } from './export-menu'
 import { ExportedPaper } from './exported-paper'
 import { GapList } from './gap-list'
 import { gapsInPageOrder } from './page-order'
@@ -50,14 +50,13 @@ export function PaperDesk({ caseId, kind, from, onKind }: PaperDeskProps): React
           {busy && rendered !== undefined && text('redrafting')}
         </Text>
         <ZoomControls zoom={zoom} />
-        <Button
-          leftSection={<IconPrinter size={18} stroke={1.75} aria-hidden />}
+        <ExportMenu
           disabled={rendered === undefined || busy}
-          loading={printing.busy}
-          onClick={() => rendered && printing.start(rendered.draftId, rendered.draft.gaps.length)}
-        >
-          {text('export.action')}
-        </Button>
+          busy={printing.busy}
+          onExport={(wanted) =>
+            rendered && printing.start(rendered.draftId, rendered.draft.gaps.length, wanted)
+          }
+        />
       </div>
       <PaperSheets rendered={rendered} busy={busy} zoom={zoom} gap={gap} onGap={setGap} />
       <div className={classes.side}>
