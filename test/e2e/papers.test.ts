@@ -1,0 +1,50 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type OpenApp, openApp } from '../helpers/browser/open-app'
+
+describe('a paper leaves the app in each format', () => {
+  let app: OpenApp
+
+  beforeAll(async () => {
+    app = await openApp()
+    await app.context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await app.page.getByRole('button', { name: '打开示例' }).click()
+    await app.page.waitForURL(/\/case\/[^/]+\/overview/)
+    await app.page.goto(app.page.url().replace(/overview.*/, 'papers'))
+    await app.page.getByRole('region', { name: /^报案材料，共/ }).waitFor()
+  })
+  afterAll(() => app?.close())
+
+  async function exportAs(item: string): Promise<void> {
+    await app.page.getByRole('button', { name: '其他格式' }).click()
+    await app.page.getByRole('menuitem', { name: item }).click()
+    await app.page.getByRole('heading', { name: '文书已写好' }).waitFor()
+  }
+
+  async function exported(ending: string): Promise<readonly string[]> {
+    const folders = (await readdir(app.dataFolder)).filter((name) => name.endsWith('-文书'))
+    const folder = join(app.dataFolder, folders[0] ?? '')
+    return (await readdir(folder)).filter((name) => name.endsWith(ending)).map((name) => join(folder, name))
+  }
+
+  it('as a Word document', async () => {
+    await exportAs('Word 文件（可以自己修改）')
+    const [path = ''] = await exported('.docx')
+    expect((await readFile(path)).subarray(0, 2).toString('latin1')).toBe('PK')
+    await app.page.getByRole('button', { name: '关上' }).click()
+  })
+
+  it('as text for a web form, on the clipboard too, saying what was left out', async () => {
+    await exportAs('纯文本，不超过 500 字')
+    const [path = ''] = await exported('.txt')
+    const text = await readFile(path, 'utf8')
+    expect([...text].length).toBeLessThanOrEqual(500)
+    await app.page.getByText('为了不超过500字，没有写入').waitFor()
+
+    await app.page.getByRole('button', { name: '复制文字' }).click()
+    await app.page.getByText('已复制，可以粘贴到表单里').waitFor()
+    expect(await app.page.evaluate(() => navigator.clipboard.readText())).toBe(text)
+    expect(app.complaints).toEqual([])
+  })
+})
