@@ -1,6 +1,7 @@
 import { dayOf, type IsoDate, instantOf } from '../../shared/domain/calendar'
 import type { DraftDocument } from '../../shared/drafting/draft-document'
 import { draftPaper } from '../../shared/drafting/draft-paper'
+import type { MaskMode } from '../../shared/drafting/masking-rules'
 import type { PaperKind } from '../../shared/drafting/paper-kinds'
 import { AppError } from '../../shared/errors/app-error'
 import { reduceEntries } from '../../shared/journal/reduce-entries'
@@ -14,6 +15,13 @@ export interface DraftPorts {
   readonly now: () => Date
 }
 
+interface WantedDraft {
+  readonly caseId: string
+  readonly document: PaperKind
+  readonly day?: IsoDate | undefined
+  readonly mask?: MaskMode | undefined
+}
+
 /**
  * Draft a paper from the records of the open case as they are now.
  *
@@ -21,7 +29,7 @@ export interface DraftPorts {
  */
 export async function draftFromRecords(
   { desk, shipped, now }: DraftPorts,
-  { caseId, document, day }: { caseId: string; document: PaperKind; day?: IsoDate | undefined },
+  { caseId, document, day, mask }: WantedDraft,
 ): Promise<DraftDocument> {
   const { folder } = await desk.opened(caseId)
   const records = reduceEntries(folder.readEntries())
@@ -35,6 +43,7 @@ export async function draftFromRecords(
     case: portable.case,
     law,
     templates,
+    mask,
     today: day ?? dayOf(instantOf(now())),
     files: new Map(records.evidence.map(({ id, file }) => [id, file])),
     canPrint: (codePoint) => fonts.canPrint(codePoint),

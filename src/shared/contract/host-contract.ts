@@ -4,6 +4,7 @@ import { CaseTitle } from '../domain/case'
 import { Id } from '../domain/identifiers'
 import { DraftDocument, Warning } from '../drafting/draft-document'
 import { DraftFormat, MostCharacters } from '../drafting/draft-format'
+import { MaskMode } from '../drafting/masking-rules'
 import { PAPER_KINDS } from '../drafting/paper-kinds'
 import type { ErrorCode } from '../errors/app-error'
 import { Noun } from '../journal/entry'
@@ -258,7 +259,12 @@ export const hostContract = {
 
   /** Draft one paper from the records as they are now, and draw its pages. */
   'draft.render': operation({
-    input: z.strictObject({ caseId: Id, document: z.enum(PAPER_KINDS), day: IsoDate.optional() }),
+    input: z.strictObject({
+      caseId: Id,
+      document: z.enum(PAPER_KINDS),
+      day: IsoDate.optional(),
+      mask: MaskMode.optional(),
+    }),
     output: z.strictObject({
       draftId: Id,
       draft: DraftDocument,

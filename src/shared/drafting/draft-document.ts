@@ -125,6 +125,8 @@ export const DraftDocument = z.strictObject({
    * optional fact, do not make a paper a draft.
    */
   draftMark: z.string().optional(),
+  /** Whether personal data is hidden in it: such a paper is named so. */
+  masked: z.boolean().optional(),
   blocks: z.array(Block),
   gaps: z.array(Gap),
   warnings: z.array(Warning),

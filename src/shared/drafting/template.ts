@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DocumentKind } from '../domain/filing'
+import type { MaskingRules } from './masking-rules'
 
 /** A condition of the paper's facts, or its opposite: `identified`, `!identified`. */
 const When = z.string().regex(/^!?[a-zA-Z]+$/)
@@ -70,5 +71,7 @@ export type SharedWording = z.infer<typeof SharedWording>
 
 export interface Templates {
   readonly shared: SharedWording
+  /** What each version of a paper hides. */
+  readonly masking: MaskingRules
   readonly papers: ReadonlyMap<DocumentKind, Template>
 }

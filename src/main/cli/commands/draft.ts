@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import type { DraftDocument, Warning } from '../../../shared/drafting/draft-document'
 import { DraftFormat, MostCharacters } from '../../../shared/drafting/draft-format'
 import { draftPaper } from '../../../shared/drafting/draft-paper'
+import { MaskMode } from '../../../shared/drafting/masking-rules'
 import { PAPER_KINDS } from '../../../shared/drafting/paper-kinds'
 import { FEWEST_CHARACTERS } from '../../../shared/drafting/short-text'
 import type { SharedWording } from '../../../shared/drafting/template'
@@ -22,10 +23,18 @@ const FORMATS = [...DraftFormat.options, 'json'] as const
 
 /** `draft INPUT --document KIND --out FILE`: one paper. */
 export const draft: Command = async (args, { resourcesFolder, now, tell }) => {
-  const { input, options } = readOptions(args, ['document', 'format', 'day', 'max-chars', 'out'] as const)
+  const { input, options } = readOptions(args, [
+    'document',
+    'format',
+    'day',
+    'mask',
+    'max-chars',
+    'out',
+  ] as const)
   const path = required('INPUT, a case.json or a FOLDER.docket', input)
   const kind = readChoice('document', required('--document KIND', options.document), PAPER_KINDS)
   const format = readChoice('format', options.format ?? 'pdf', FORMATS)
+  const mask = readChoice('mask', options.mask ?? 'none', MaskMode.options)
   const mostCharacters = readMostCharacters(options['max-chars'], format)
   const today = readDay(options.day, now())
   const out = resolve(required('--out FILE', options.out))
@@ -41,6 +50,7 @@ export const draft: Command = async (args, { resourcesFolder, now, tell }) => {
     case: file.case,
     law: await readLaw(resourcesFolder),
     templates,
+    mask,
     today,
     files,
     canPrint: fonts.canPrint,

@@ -1,6 +1,7 @@
 import { Alert, Button, NativeSelect, Text } from '@mantine/core'
 import { type ReactElement, useRef, useState } from 'react'
 import type { Case } from '../../../../shared/domain/case'
+import { MaskMode } from '../../../../shared/drafting/masking-rules'
 import { PAPER_KINDS, type PaperKind } from '../../../../shared/drafting/paper-kinds'
 import { useErrorSentence } from '../../text/use-error-sentence'
 import { useText } from '../../text/use-text'
@@ -28,7 +29,8 @@ export function PaperDesk({ caseId, kind, from, onKind }: PaperDeskProps): React
   const text = useText('papers')
   const word = useText('vocabulary')
   const sentence = useErrorSentence()
-  const { rendered, busy, error, retry } = useDraft(caseId, kind, from)
+  const [mask, setMask] = useState<MaskMode>('none')
+  const { rendered, busy, error, retry } = useDraft(caseId, kind, mask, from)
   const printing = useExport(caseId)
   const zoom = useZoom(rendered?.pdf.pages[0])
   const gapsHeading = useRef<HTMLHeadingElement>(null)
@@ -45,6 +47,12 @@ export function PaperDesk({ caseId, kind, from, onKind }: PaperDeskProps): React
             if (chosen !== undefined) onKind(chosen)
           }}
           data={PAPER_KINDS.map((it) => ({ value: it, label: word(`document.${it}`) }))}
+        />
+        <NativeSelect
+          aria-label={text('mask.choose')}
+          value={mask}
+          onChange={(event) => setMask(MaskMode.catch('none').parse(event.currentTarget.value))}
+          data={MaskMode.options.map((it) => ({ value: it, label: text(`mask.${it}`) }))}
         />
         <Text role="status" fz="sm" c="dimmed" flex={1}>
           {busy && rendered !== undefined && text('redrafting')}

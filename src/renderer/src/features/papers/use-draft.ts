@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { byteRoutes } from '../../../../shared/contract/byte-routes'
 import type { OperationOutput } from '../../../../shared/contract/host-contract'
 import type { Case } from '../../../../shared/domain/case'
+import type { MaskMode } from '../../../../shared/drafting/masking-rules'
 import type { PaperKind } from '../../../../shared/drafting/paper-kinds'
 import { useHost, useTransport } from '../../host/host-context'
 import { HostUnreachable } from '../../host/host-unreachable'
@@ -11,6 +12,7 @@ import { type OpenPdf, openPdf } from './open-pdf'
 export interface RenderedDraft extends OperationOutput<'draft.render'> {
   /** The case it was drafted from: gaps count its records in this order. */
   readonly from: Case
+  readonly mask: MaskMode
   readonly pdf: OpenPdf
 }
 
@@ -26,7 +28,7 @@ export interface DraftState {
 const QUIET_MS = 600
 
 /** Drafts a paper and drafts it again when the case changes. */
-export function useDraft(caseId: string, document: PaperKind, from: Case): DraftState {
+export function useDraft(caseId: string, document: PaperKind, mask: MaskMode, from: Case): DraftState {
   const host = useHost()
   const { bytesBase } = useTransport()
   const [rendered, setRendered] = useState<RenderedDraft>()
@@ -42,28 +44,30 @@ export function useDraft(caseId: string, document: PaperKind, from: Case): Draft
       setBusy(true)
       setFailure(undefined)
       try {
-        const answer = await host.call('draft.render', { caseId, document })
+        const answer = await host.call('draft.render', { caseId, document, mask })
         const pdf = await openPdf(await fetchBytes(bytesBase + byteRoutes.draft(answer.draftId)))
         if (ended) pdf.close()
-        else setRendered({ ...answer, from, pdf })
+        else setRendered({ ...answer, from, mask, pdf })
       } catch (error) {
         if (!ended) setFailure({ error })
       }
       if (!ended) setBusy(false)
     }
-    const isFirst = drafted.current !== document
-    drafted.current = document
+    const asked = `${document} ${mask}`
+    const isFirst = drafted.current !== asked
+    drafted.current = asked
     const timer = setTimeout(() => void draft(), isFirst ? 0 : QUIET_MS)
     return () => {
       ended = true
       clearTimeout(timer)
     }
-  }, [host, bytesBase, caseId, document, from, attempt])
+  }, [host, bytesBase, caseId, document, mask, from, attempt])
 
   useEffect(() => () => rendered?.pdf.close(), [rendered])
 
   return {
-    rendered: rendered?.draft.kind === document ? rendered : undefined,
+    // Another paper, or another version of it, is never taken for this one.
+    rendered: rendered?.draft.kind === document && rendered.mask === mask ? rendered : undefined,
     busy,
     error: failure?.error,
     retry: useCallback(() => setAttempt((count) => count + 1), []),
