@@ -7,6 +7,7 @@ import { DraftFormat, MostCharacters } from '../drafting/draft-format'
 import { MaskMode } from '../drafting/masking-rules'
 import { PAPER_KINDS } from '../drafting/paper-kinds'
 import type { ErrorCode } from '../errors/app-error'
+import { EditSummary } from '../journal/edit-steps'
 import { Noun } from '../journal/entry'
 import { EvidenceRecord } from '../journal/records'
 import { AskedFacts } from '../law/asked-facts'
@@ -49,6 +50,16 @@ export const CaseSummary = z.strictObject({
   state: z.enum(['ready', 'sealed', 'locked', 'damaged', 'too-new']),
 })
 export type CaseSummary = z.infer<typeof CaseSummary>
+
+const undoFailures = [
+  'case-not-found',
+  'case-closed',
+  'nothing-to-undo',
+  'undo-overtaken',
+  'undo-unfit',
+  'disk-full',
+  'disk-refused',
+] as const
 
 /** Where a gap stands on the rendered pages, in points from the top left corner of page `page` (1 = first). */
 export const GapPlace = z.strictObject({
@@ -203,6 +214,19 @@ export const hostContract = {
       'disk-refused',
     ],
   }),
+
+  /** What this computer would undo and redo next in the open case. */
+  'case.history': operation({
+    input: CaseOnly,
+    output: z.strictObject({ undo: EditSummary.optional(), redo: EditSummary.optional() }),
+    failsWith: ['case-not-found', 'case-closed'],
+  }),
+
+  /** Take back the newest edit of this computer that stands; it works after a restart as well. */
+  'case.undo': operation({ input: CaseOnly, output: EditSummary, failsWith: undoFailures }),
+
+  /** Do again what was undone last, as long as nothing was edited since. */
+  'case.redo': operation({ input: CaseOnly, output: EditSummary, failsWith: undoFailures }),
 
   /**
    * Take an uploaded file into the case: read it again, compare, then write it down.
