@@ -69,7 +69,12 @@ function layoutBlock(block: Block, profile: PageProfile, parent: Part, fonts: Fo
     case 'heading': {
       const face = block.level <= 2 ? 'heading' : 'title'
       const size = block.level === 1 ? profile.heading : profile.body
-      const style: ParagraphStyle = { ...onGrid, ...size, face, align: 'left', gridPt: size.pitchPt }
+      const place =
+        block.level === 1 && profile.heading.align === 'center'
+          ? ({ align: 'center', indentCharacters: 0 } as const)
+          : ({ align: 'left' } as const)
+      const { sizePt, pitchPt } = size
+      const style: ParagraphStyle = { ...onGrid, sizePt, pitchPt, ...place, face, gridPt: pitchPt }
       const part = addPart(parent, headingPart[block.level])
       const lines = layoutParagraph(block, style, widthPt, part, fonts).map(kept)
       return [kept(blank(profile.aboveHeadingPt)), ...withBookmark(lines, block.text, block.level)]
@@ -126,6 +131,14 @@ function paragraphStyle(
       return { ...body, indentCharacters: 0, align: 'center' }
     case 'right':
       return { ...body, indentCharacters: 0, align: 'right' }
+    case 'subtitle':
+      return {
+        ...bodyStyle(profile),
+        ...profile.subtitle,
+        face: 'title',
+        indentCharacters: 0,
+        align: 'center',
+      }
     case 'note':
       return { ...bodyStyle(profile), ...profile.note, indentCharacters: 0, trackingEm: 0 }
   }
