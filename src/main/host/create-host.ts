@@ -108,6 +108,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     serveBytes: createServeBytes({
       desk,
       drafts,
+      now,
       shipped,
       evaluateLaw: handlers['law.evaluate'],
       logUnexpected,

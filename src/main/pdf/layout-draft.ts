@@ -35,18 +35,28 @@ const AROUND_TABLE = 0.3
 export function layoutDraft(draft: DraftDocument, fonts: Fonts): LaidOutDraft {
   const profile = pageProfiles[draft.profile]
   const structure: Part = { tag: 'Document', children: [] }
-  const slabs: Slab[] = []
-
-  for (const [index, block] of draft.blocks.entries()) {
-    if (block.kind === 'signature') tieToText(slabs, LINES_BEFORE_SIGNATURE)
-    if (block.kind === 'table' && draft.blocks[index - 1]?.kind === 'paragraph')
-      tieToText(slabs, LINES_BEFORE_TABLE)
-    slabs.push(...layoutBlock(block, profile, structure, fonts))
-  }
+  const slabs = layoutBlocks(draft.blocks, profile, structure, fonts)
 
   const { left: xPt, top: yPt } = profile.marginPt
   const pages = paginate(slabs, { xPt, yPt, heightPt: textHeightPt(profile) })
   return { profile, structure, pages: layoutFurniture(pages, draft.draftMark, profile, fonts) }
+}
+
+/** The blocks of a paper as slabs from top to bottom, their parts hung below `parent`. */
+export function layoutBlocks(
+  blocks: readonly Block[],
+  profile: PageProfile,
+  parent: Part,
+  fonts: Fonts,
+): readonly Slab[] {
+  const slabs: Slab[] = []
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'signature') tieToText(slabs, LINES_BEFORE_SIGNATURE)
+    if (block.kind === 'table' && blocks[index - 1]?.kind === 'paragraph')
+      tieToText(slabs, LINES_BEFORE_TABLE)
+    slabs.push(...layoutBlock(block, profile, parent, fonts))
+  }
+  return slabs
 }
 
 function layoutBlock(block: Block, profile: PageProfile, parent: Part, fonts: Fonts): readonly Slab[] {
