@@ -113,6 +113,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     serveBytes: createServeBytes({
       desk,
       drafts,
+      now,
       shipped,
       evaluateLaw: handlers['law.evaluate'],
       logUnexpected,

@@ -5,7 +5,8 @@ import { Id } from '../domain/identifiers'
 import { DraftDocument, Warning } from '../drafting/draft-document'
 import { DraftFormat, MostCharacters } from '../drafting/draft-format'
 import { MaskMode } from '../drafting/masking-rules'
-import { PAPER_KINDS } from '../drafting/paper-kinds'
+import { PAPER_KINDS, type PaperKind } from '../drafting/paper-kinds'
+import { hasLayout, PaperLayout } from '../drafting/paper-layouts'
 import type { ErrorCode } from '../errors/app-error'
 import { EditSummary } from '../journal/edit-steps'
 import { Noun } from '../journal/entry'
@@ -28,6 +29,12 @@ function operation<Input extends z.ZodType, Output extends z.ZodType>(it: Operat
 
 /** A rendering of a draft; `mostCharacters` counts only for plain text. */
 const exportedAs = { format: DraftFormat.default('pdf'), mostCharacters: MostCharacters.optional() }
+
+const noSuchLayout = { path: ['layout'], error: 'a layout of this paper' }
+
+function isMade(it: { document: PaperKind; layout?: PaperLayout | undefined }): boolean {
+  return hasLayout(it.document, it.layout ?? 'narrative')
+}
 
 const CaseOnly = z.strictObject({ caseId: Id })
 const Done = z.strictObject({})
@@ -283,12 +290,15 @@ export const hostContract = {
 
   /** Draft one paper from the records as they are now, and draw its pages. */
   'draft.render': operation({
-    input: z.strictObject({
-      caseId: Id,
-      document: z.enum(PAPER_KINDS),
-      day: IsoDate.optional(),
-      mask: MaskMode.optional(),
-    }),
+    input: z
+      .strictObject({
+        caseId: Id,
+        document: z.enum(PAPER_KINDS),
+        layout: PaperLayout.optional(),
+        day: IsoDate.optional(),
+        mask: MaskMode.optional(),
+      })
+      .refine(isMade, noSuchLayout),
     output: z.strictObject({
       draftId: Id,
       draft: DraftDocument,
@@ -300,7 +310,14 @@ export const hostContract = {
 
   /** How much a paper still lacks: drafted like `draft.render`, but no page is drawn and nothing kept. */
   'draft.check': operation({
-    input: z.strictObject({ caseId: Id, document: z.enum(PAPER_KINDS), day: IsoDate.optional() }),
+    input: z
+      .strictObject({
+        caseId: Id,
+        document: z.enum(PAPER_KINDS),
+        layout: PaperLayout.optional(),
+        day: IsoDate.optional(),
+      })
+      .refine(isMade, noSuchLayout),
     output: z.strictObject({
       gaps: z.number().int().nonnegative(),
       warnings: z.number().int().nonnegative(),

@@ -22,6 +22,8 @@ interface ErrorDetails {
   'case-too-new': { readonly format: string; readonly supported: string }
   /** The journal on disk is damaged; `problems` say where. */
   'case-damaged': { readonly problems: readonly string[] }
+  /** A folder of format 0: nothing in it is sealed, so it has no key. */
+  'case-unsealed': { readonly caseId: string }
   /** A passphrase stands before the case, and none was given. */
   'passphrase-needed': { readonly caseId: string }
   'passphrase-wrong': { readonly caseId: string }
@@ -66,6 +68,7 @@ export const errorAudience = {
   'case-locked': 'user',
   'case-too-new': 'user',
   'case-damaged': 'user',
+  'case-unsealed': 'user',
   'passphrase-needed': 'user',
   'passphrase-wrong': 'user',
   'record-not-found': 'user',
