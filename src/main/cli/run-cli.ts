@@ -36,7 +36,9 @@ const commands: Readonly<Record<string, Command>> = {
 const USAGE = `usage: docket create FOLDER.docket --from case.json [--no-passphrase]
        docket export FOLDER.docket --out FOLDER
        docket verify FOLDER.docket
-       docket draft INPUT --document KIND [--format pdf|docx|text|json] [--max-chars N] [--day D] --out FILE
+       docket draft INPUT --document KIND [--format pdf|docx|text|json] [--day D]
+              [--layout narrative|elements] [--mask none|masked|recipient]
+              [--max-chars N] --out FILE
        docket law INPUT [--day D]
        docket schema [case|law|draft]
 INPUT is a case.json or a FOLDER.docket; its passphrase comes from LEAKDOCKET_PASSPHRASE.`

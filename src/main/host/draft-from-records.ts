@@ -1,7 +1,9 @@
 import { dayOf, type IsoDate, instantOf } from '../../shared/domain/calendar'
 import type { DraftDocument } from '../../shared/drafting/draft-document'
 import { draftPaper } from '../../shared/drafting/draft-paper'
+import type { MaskMode } from '../../shared/drafting/masking-rules'
 import type { PaperKind } from '../../shared/drafting/paper-kinds'
+import type { PaperLayout } from '../../shared/drafting/paper-layouts'
 import { AppError } from '../../shared/errors/app-error'
 import { reduceEntries } from '../../shared/journal/reduce-entries'
 import { toPortableCase } from '../../shared/journal/to-portable-case'
@@ -14,6 +16,14 @@ export interface DraftPorts {
   readonly now: () => Date
 }
 
+interface WantedDraft {
+  readonly caseId: string
+  readonly document: PaperKind
+  readonly layout?: PaperLayout | undefined
+  readonly day?: IsoDate | undefined
+  readonly mask?: MaskMode | undefined
+}
+
 /**
  * Draft a paper from the records of the open case as they are now.
  *
@@ -21,7 +31,7 @@ export interface DraftPorts {
  */
 export async function draftFromRecords(
   { desk, shipped, now }: DraftPorts,
-  { caseId, document, day }: { caseId: string; document: PaperKind; day?: IsoDate | undefined },
+  { caseId, document, layout, day, mask }: WantedDraft,
 ): Promise<DraftDocument> {
   const { folder } = await desk.opened(caseId)
   const records = reduceEntries(folder.readEntries())
@@ -32,9 +42,11 @@ export async function draftFromRecords(
   const [law, templates, fonts] = await Promise.all([shipped.law(), shipped.templates(), shipped.fonts()])
   return draftPaper({
     kind: document,
+    layout,
     case: portable.case,
     law,
     templates,
+    mask,
     today: day ?? dayOf(instantOf(now())),
     files: new Map(records.evidence.map(({ id, file }) => [id, file])),
     canPrint: (codePoint) => fonts.canPrint(codePoint),

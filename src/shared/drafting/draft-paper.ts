@@ -4,6 +4,7 @@ import { AppError } from '../errors/app-error'
 import type { LawLibrary } from '../law/law-library'
 import { assembleBlocks, type PaperContent, paperTitle } from './assemble-blocks'
 import { assembleCivilComplaint } from './assemble-civil-complaint'
+import { assembleCivilElements } from './assemble-civil-elements'
 import { assembleEvidenceBook } from './assemble-evidence-book'
 import { assembleEvidenceList } from './assemble-evidence-list'
 import { assemblePoliceReport } from './assemble-police-report'
@@ -12,13 +13,23 @@ import { assembleRightsRequest } from './assemble-rights-request'
 import { assembleSecurityReport } from './assemble-security-report'
 import { assembleTakedownNotice } from './assemble-takedown-notice'
 import { assembleTimeline } from './assemble-timeline'
-import { type Block, type DraftDocument, type Gap, hasGapInText, textsOf } from './draft-document'
+import {
+  type Block,
+  type DraftDocument,
+  type Gap,
+  hasGapInText,
+  textsOf,
+  type Warning,
+} from './draft-document'
 import { lintCase } from './lint-case'
 import { markUnprintable } from './mark-unprintable'
+import { type Mask, maskCase } from './mask-case'
+import type { MaskMode } from './masking-rules'
 import { type FileFacts, gatherFacts, type PaperFacts } from './paper-facts'
 import type { PaperKind } from './paper-kinds'
-import { sharedLabel } from './say'
-import type { Template, Templates } from './template'
+import type { PaperLayout } from './paper-layouts'
+import { sayShared, sharedLabel } from './say'
+import { type SharedWording, type Template, type Templates, templateName } from './template'
 
 export interface PaperRequest {
   readonly kind: PaperKind
@@ -27,10 +38,14 @@ export interface PaperRequest {
   readonly templates: Templates
   /** "Today": ages and the law of undated acts. The same case and day give the same draft. */
   readonly today: IsoDate
+  /** How much is hidden; absent = nothing. */
+  readonly mask?: MaskMode | undefined
   /** Evidence id → its bytes' length and SHA-256, where the files were opened. */
   readonly files: ReadonlyMap<string, FileFacts>
   /** Whether some embedded face has a glyph for a code point. */
   readonly canPrint: (codePoint: number) => boolean
+  /** Absent = narrative. */
+  readonly layout?: PaperLayout | undefined
 }
 
 const assemblers: Record<PaperKind, (facts: PaperFacts, template: Template) => PaperContent> = {
@@ -54,34 +69,75 @@ const assemblers: Record<PaperKind, (facts: PaperFacts, template: Template) => P
  * @throws AppError `wording-invalid` when the template asks for something the paper does not offer.
  */
 export function draftPaper(request: PaperRequest): DraftDocument {
-  const template = request.templates.papers.get(request.kind)
+  const { layout = 'narrative', templates } = request
+  const template = (layout === 'elements' ? templates.elements : templates.papers).get(request.kind)
   if (template === undefined) {
     throw new AppError('wording-invalid', `No template ${request.kind}`, {
       wording: request.kind,
       placeholder: 'template',
     })
   }
-  const facts = gatherFacts({ ...request, template, wording: request.templates.shared })
-  const content = assemblers[request.kind](facts, template)
+  const wording = request.templates.shared
+  const mask = maskOf(request)
+  const facts = gatherFacts({
+    ...request,
+    ...(mask === undefined ? {} : { case: mask.case }),
+    template,
+    wording,
+  })
+  const assemble = layout === 'elements' ? assembleCivilElements : assemblers[request.kind]
+  const content = assemble(facts, template)
   const title = paperTitle(template, content)
   const blocks = markUnprintable(
     [
-      { kind: 'title', text: title, gaps: [], sources: [{ kind: 'template', id: `${template.kind}/title` }] },
+      {
+        kind: 'title',
+        text: title,
+        gaps: [],
+        sources: [{ kind: 'template', id: `${templateName(template)}/title` }],
+      },
+      ...(mask === undefined ? [] : [maskNote(wording)]),
       ...assembleBlocks(template, content),
     ],
-    { canPrint: request.canPrint, wording: facts.wording, case: request.case },
+    { canPrint: request.canPrint, wording, case: facts.case },
   )
   return {
     kind: request.kind,
     title,
     day: request.today,
     profile: template.profile,
-    author: request.case.complainant.name ?? '',
-    ...(hasGapInText({ blocks: [...blocks] }) ? { draftMark: sharedLabel(facts.wording, 'draft.mark') } : {}),
+    author: facts.case.complainant.name ?? '',
+    ...(mask === undefined ? {} : { masked: true }),
+    ...(hasGapInText({ blocks: [...blocks] }) ? { draftMark: sharedLabel(wording, 'draft.mark') } : {}),
     blocks: [...blocks],
     gaps: [...gapsOf(blocks), ...(content.gaps ?? [])],
-    warnings: [...(content.warnings ?? []), ...lintCase(facts, request.kind, blocks)],
+    warnings: [...(content.warnings ?? []), ...lint(request, template, blocks, mask)],
   }
+}
+
+/** How facts are hidden in this paper; undefined where its reader needs all of them. */
+function maskOf({ case: it, kind, mask = 'none', templates: { masking } }: PaperRequest): Mask | undefined {
+  if (mask === 'none') return undefined
+  const rule = mask === 'masked' ? masking.masked : masking.recipient[kind]
+  const hidesNothing = rule.owner.length === 0 && !rule.respondents && !rule.thirdParties && !rule.sentences
+  return hidesNothing ? undefined : maskCase(it, rule)
+}
+
+/** The checks look at the facts themselves, and say no more of them than the paper does. */
+function lint(
+  request: PaperRequest,
+  template: Template,
+  blocks: readonly Block[],
+  mask: Mask | undefined,
+): Warning[] {
+  const facts = gatherFacts({ ...request, template, wording: request.templates.shared })
+  return lintCase(facts, request.kind, blocks).map((warning) =>
+    mask === undefined ? warning : { ...warning, text: mask.text(warning.text) },
+  )
+}
+
+function maskNote(wording: SharedWording): Block {
+  return { kind: 'paragraph', style: 'note', ...sayShared(wording, 'mask.note') }
 }
 
 /** The gaps of all texts in the order of the page, each field once. */

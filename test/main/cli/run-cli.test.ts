@@ -105,6 +105,13 @@ describe('draft', () => {
     expect(first).not.toHaveProperty('pages')
   })
 
+  it('hides personal data where it is asked to', async () => {
+    await draft('--format', 'text', '--mask', 'masked')
+    const text = await readFile(out, 'utf8')
+    expect(text).toContain('139****1111')
+    expect(text).not.toContain('13900001111')
+  })
+
   it('keeps plain text within the characters of a web form, and says what it left out', async () => {
     const { stdout, stderr } = await draft('--format', 'text', '--max-chars', '500')
     const { warnings } = JSON.parse(stdout.join('')) as { warnings: { check: string }[] }
@@ -139,7 +146,16 @@ describe('draft refuses', () => {
       /--document: expected one of/,
     )
     await expectRefused(await draft('--format', 'gif'), /--format: expected one of/)
+    await expectRefused(await draft('--mask', 'all'), /--mask: expected one of none, masked, recipient/)
     await expectRefused(await draft('--day', '2026-02-30'), /--day: expected a day/)
+  })
+
+  it('a form of elements of a paper that is made only in sentences', async () => {
+    await expectRefused(
+      await draft('--layout', 'elements'),
+      /^--layout elements: police-report is made only as narrative$/,
+    )
+    await expectRefused(await draft('--layout', 'poem'), /--layout: expected one of narrative, elements/)
   })
 
   it('a number of characters that is none, is too small, or is for no text', async () => {

@@ -12,11 +12,10 @@ export function renderDraft(
     const draft = await draftFromRecords(ports, input)
     const { bytes, pages, places } = await drawPages(draft, await ports.shipped.fonts())
     const { shared } = await ports.shipped.templates()
-    // What still has holes is called a draft outside the app too, so that nobody hands it in.
-    const title =
-      draft.draftMark === undefined
-        ? draft.title
-        : sayShared(shared, 'file.draft', { title: written(draft.title) }).text
+    // What still has holes, or hides something, says so by its name too, so that it is not handed in for the other.
+    const named = (phrase: string, title: string) => sayShared(shared, phrase, { title: written(title) }).text
+    const versioned = draft.masked === true ? named('file.masked', draft.title) : draft.title
+    const title = draft.draftMark === undefined ? versioned : named('file.draft', versioned)
     const draftId = ports.drafts.keep({ caseId: input.caseId, title, draft, bytes })
     return { draftId, draft, pages, places: [...places] }
   }

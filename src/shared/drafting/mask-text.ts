@@ -1,0 +1,67 @@
+import { type MaskedKind, maskValue } from './mask-value'
+
+/** A value to be hidden wherever it stands. */
+export interface HiddenValue {
+  readonly kind: MaskedKind
+  readonly value: string
+}
+
+/** Digits as people type them: full-width too, with a blank or a hyphen in between. */
+const DIGIT = '[0-9０-９]'
+const GAP = '[\\s\\u00a0\\u3000\\-－—_.·]?'
+const NO_DIGIT_BEFORE = '(?<![0-9０-９A-Za-z])'
+const NO_DIGIT_AFTER = '(?![0-9０-９])'
+
+/** Numbers that lead to a person, known from their form alone. The longer come first. */
+const PATTERNS: readonly { readonly kind: MaskedKind; readonly pattern: RegExp }[] = [
+  { kind: 'email', pattern: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu },
+  { kind: 'idNumber', pattern: digits(17, 17, `${GAP}[0-9０-９XxＸｘ]${NO_DIGIT_AFTER}`) },
+  { kind: 'card', pattern: digits(16, 19, NO_DIGIT_AFTER) },
+  {
+    kind: 'phone',
+    pattern: new RegExp(
+      `${NO_DIGIT_BEFORE}(?:[+＋]?(?:86|８６)${GAP})?[1１]${GAP}[3-9３-９](?:${GAP}${DIGIT}){9}${NO_DIGIT_AFTER}`,
+      'gu',
+    ),
+  },
+]
+
+function digits(fewest: number, most: number, after: string): RegExp {
+  return new RegExp(`${NO_DIGIT_BEFORE}${DIGIT}(?:${GAP}${DIGIT}){${fewest - 1},${most - 1}}${after}`, 'gu')
+}
+
+/**
+ * Hide values and numbers in a sentence, also where they are written with
+ * blanks, hyphens or full-width digits.
+ */
+export function maskText(text: string, hidden: readonly HiddenValue[]): string {
+  const longestFirst = [...hidden].sort((a, b) => b.value.length - a.value.length)
+  const known = longestFirst.reduce(
+    (masked, { kind, value }) => masked.replace(patternOf(value), () => maskValue(kind, value)),
+    text,
+  )
+  return PATTERNS.reduce(
+    (masked, { kind, pattern }) =>
+      masked.replace(pattern, (found) => maskValue(kind, found.replace(BLANKS, ''))),
+    known,
+  )
+}
+
+const BLANKS = /[\s\u00a0\u3000\-－—_·]/gu
+
+/** The value itself; of a long number each way of writing it. */
+function patternOf(value: string): RegExp {
+  const plain = value.replace(BLANKS, '')
+  if (!/^[0-9０-９]{5,}[Xx]?$/u.test(plain)) return new RegExp(escapeRegExp(value), 'giu')
+  const each = [...plain].map((character) => eitherWidth(character))
+  return new RegExp(`${NO_DIGIT_BEFORE}${each.join(GAP)}${NO_DIGIT_AFTER}`, 'giu')
+}
+
+function eitherWidth(character: string): string {
+  const code = character.normalize('NFKC').charCodeAt(0)
+  return `[${String.fromCharCode(code)}${String.fromCharCode(code + 0xfee0)}]`
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&')
+}
