@@ -38,6 +38,10 @@ const ofCase = {
   'case.stay': {},
   'case.protection': {},
   'case.changePassphrase': { current: null, next: null },
+  'backup.describe': {},
+  'backup.setFolder': { folder: null },
+  'backup.run': {},
+  'backup.drill': {},
   'case.history': {},
   'case.undo': {},
   'case.redo': {},
@@ -58,6 +62,10 @@ const SHOWN_ELSEWHERE = [
     (code) => `case.unlock ${code}`,
   ),
   'case.lock disk-refused',
+  // `backups.test.ts` damages a backup, and takes the disk away from one.
+  'backup-damaged',
+  'backup.setFolder disk-refused',
+  'backup.run disk-refused',
 ]
 
 const anIncident: EntryContent = put('incident', 'i1', { title: '短信' })
@@ -300,6 +308,23 @@ const provocations: readonly Provocation[] = [
     code: 'case-empty',
     input: ofCase[operation],
   })),
+  {
+    operation: 'backup.setFolder',
+    code: 'backup-folder-unusable',
+    input: { folder: '/nobody/has/this/folder' },
+  },
+  ...(['backup.run', 'backup.drill'] as const).map((operation) => ({
+    operation,
+    code: 'backup-folder-unusable',
+    input: {},
+  })),
+  {
+    operation: 'backup.drill',
+    code: 'backup-not-found',
+    input: {},
+    before: async ({ call, caseId, dataFolder }) =>
+      void (await call('backup.setFolder', { caseId, folder: dataFolder })),
+  },
   { operation: 'draft.export', code: 'draft-not-found', input: ofCase['draft.export'] },
   {
     operation: 'draft.export',

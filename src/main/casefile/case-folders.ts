@@ -16,7 +16,7 @@ import { type Opener, openCaseFolder, unlockCaseFolder } from './open-case-folde
 const ENDING = '.docket'
 
 /** A folder that is not a case yet; the dot keeps it out of lists. */
-const NEW = '.new-'
+export const NEW_FOLDER = '.new-'
 
 /** Nobody takes this long between two steps of making a case. */
 const ABANDONED_MS = 3_600_000
@@ -56,7 +56,7 @@ export async function createCaseFolder(
   opener: Opener,
   fill: (folder: CaseFolder) => Promise<void>,
 ): Promise<string> {
-  const building = join(dataFolder, `${NEW}${randomUUID()}`)
+  const building = join(dataFolder, `${NEW_FOLDER}${randomUUID()}`)
   try {
     const caseId = await buildCaseFolder(building, passphrase, opener, fill)
     await moveToFreeName(building, dataFolder, safeFileName(title, 'case'))
@@ -104,7 +104,7 @@ export async function buildCaseFolder(
  */
 export async function removeUnfinishedCases(dataFolder: string): Promise<void> {
   for (const name of await readdir(dataFolder).catch(() => [])) {
-    if (!name.startsWith(NEW)) continue
+    if (!name.startsWith(NEW_FOLDER)) continue
     const path = join(dataFolder, name)
     const changedMs = await stat(path).then(
       ({ mtimeMs }) => mtimeMs,

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, realpath, rm, rmdir } from 'node:fs/promises'
-import { homedir, hostname, userInfo } from 'node:os'
+import { hostname, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { Id } from '../../shared/domain/identifiers'
 import { writeDurably } from './durable-file'
+import { settingsFolder } from './settings-folder'
 import { sha256 } from './sha256'
 
 const DeviceFile = z.strictObject({ device: Id })
@@ -41,14 +42,6 @@ async function forgetFormerId(dataFolder: string, computer: string): Promise<voi
   const former = join(dataFolder, '.leakdocket')
   await rm(join(former, `device-${computer}.json`), { force: true }).catch(() => undefined)
   await rmdir(former).catch(() => undefined)
-}
-
-/** Where programs keep their settings. Sources: XDG Base Directory Specification 0.8; the systems' own guides. */
-function settingsFolder({ XDG_CONFIG_HOME, APPDATA } = process.env): string {
-  if (process.platform === 'win32' && APPDATA) return join(APPDATA, 'LeakDocket')
-  if (XDG_CONFIG_HOME) return join(XDG_CONFIG_HOME, 'leakdocket')
-  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'LeakDocket')
-  return join(homedir(), '.config', 'leakdocket')
 }
 
 async function readJson(path: string): Promise<unknown> {

@@ -1,7 +1,9 @@
 import { AppError, type ErrorCode } from '../../shared/errors/app-error'
+import { backup } from './commands/backup'
 import { create } from './commands/create'
 import { exportCase } from './commands/export'
 import { law } from './commands/law'
+import { restore } from './commands/restore'
 import { schema } from './commands/schema'
 import { verify } from './commands/verify'
 import { UsageError } from './usage-error'
@@ -24,11 +26,13 @@ interface CliPorts {
 export type Command = (args: readonly string[], ports: CliPorts) => Promise<unknown>
 
 const commands: Readonly<Record<string, Command>> = {
+  backup,
   create,
   // Drawing pages brings fonts and image codecs along, which the others need not wait for.
   draft: async (args, ports) => (await import('./commands/draft')).draft(args, ports),
   export: exportCase,
   law,
+  restore,
   schema,
   verify,
 }
@@ -36,6 +40,8 @@ const commands: Readonly<Record<string, Command>> = {
 const USAGE = `usage: docket create FOLDER.docket --from case.json [--no-passphrase]
        docket export FOLDER.docket --out FOLDER
        docket verify FOLDER.docket
+       docket backup FOLDER.docket --out FILE
+       docket restore FILE --out FOLDER.docket
        docket draft INPUT --document KIND [--format pdf|docx|text|json] [--day D]
               [--layout narrative|elements] [--mask none|masked|recipient]
               [--max-chars N] --out FILE
@@ -51,6 +57,7 @@ const FAILED = 3
 
 /** Failures that the person at the keyboard can mend in what they gave. */
 const wrongInput: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'backup-damaged',
   'case-damaged',
   'case-file-invalid',
   'case-not-found',

@@ -5,6 +5,7 @@ import { removeUnfinishedCases } from '../casefile/case-folders'
 import { deviceId } from '../casefile/device-id'
 import { diskFailure } from '../casefile/disk-failure'
 import type { Opener } from '../casefile/open-case-folder'
+import { createBackups } from './backups'
 import { createCaseDesk } from './case-desk'
 import { createDispatcher, type Dispatch } from './dispatch'
 import { changePassphrase } from './operations/change-passphrase'
@@ -12,6 +13,7 @@ import { checkDraft } from './operations/check-draft'
 import { closeCase } from './operations/close-case'
 import { createCase } from './operations/create-case'
 import { createSampleCase } from './operations/create-sample-case'
+import { describeBackups } from './operations/describe-backups'
 import { describeProtection } from './operations/describe-protection'
 import { evaluateLaw } from './operations/evaluate-law'
 import { exportDraft } from './operations/export-draft'
@@ -24,8 +26,11 @@ import { readCatalogue } from './operations/read-catalogue'
 import { readHistory } from './operations/read-history'
 import { renderDraft } from './operations/render-draft'
 import { restoreRecord } from './operations/restore-record'
+import { runBackup } from './operations/run-backup'
+import { setBackupFolder } from './operations/set-backup-folder'
 import { stayInCase } from './operations/stay-in-case'
 import { trashRecord } from './operations/trash-record'
+import { tryBackup } from './operations/try-backup'
 import { undoEdit } from './operations/undo-edit'
 import { unlockCase } from './operations/unlock-case'
 import { verifyEvidence } from './operations/verify-evidence'
@@ -77,9 +82,11 @@ export async function createHost(options: HostOptions): Promise<Host> {
     emit: (event) => {
       // What was drawn from a case is forgotten with what opens it.
       if (event.type === 'case.locked') drafts.forget(event.caseId)
+      if (event.type === 'case.entries') backups.soon(event.caseId)
       for (const listener of listeners) listener(event)
     },
   })
+  const backups = createBackups({ dataFolder, desk, now })
   const shipped = createShippedData(resourcesFolder)
 
   const handlers: HostHandlers = {
@@ -93,6 +100,10 @@ export async function createHost(options: HostOptions): Promise<Host> {
     'case.stay': stayInCase({ desk }),
     'case.protection': describeProtection({ desk }),
     'case.changePassphrase': changePassphrase({ desk }),
+    'backup.describe': describeBackups({ backups }),
+    'backup.setFolder': setBackupFolder({ backups }),
+    'backup.run': runBackup({ backups }),
+    'backup.drill': tryBackup({ backups }),
     'case.close': closeCase({ desk }),
     'record.put': putRecord({ desk }),
     'record.trash': trashRecord({ desk }),
@@ -122,7 +133,10 @@ export async function createHost(options: HostOptions): Promise<Host> {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    close: () => desk.close(),
+    async close() {
+      await backups.close()
+      await desk.close()
+    },
   }
 }
 

@@ -7,7 +7,6 @@ import { DraftFormat, MostCharacters } from '../drafting/draft-format'
 import { MaskMode } from '../drafting/masking-rules'
 import { PAPER_KINDS, type PaperKind } from '../drafting/paper-kinds'
 import { hasLayout, PaperLayout } from '../drafting/paper-layouts'
-import type { ErrorCode } from '../errors/app-error'
 import { EditSummary } from '../journal/edit-steps'
 import { Noun } from '../journal/entry'
 import { EvidenceRecord } from '../journal/records'
@@ -15,17 +14,8 @@ import { AskedFacts } from '../law/asked-facts'
 import { Article } from '../law/catalogue'
 import { LawAnswer } from '../law/law-answer'
 import { SeedQuestion } from '../law/seed-questions'
-
-interface Operation<Input extends z.ZodType, Output extends z.ZodType> {
-  readonly input: Input
-  readonly output: Output
-  /** Foreseen failures, besides `input-invalid` and `internal`. */
-  readonly failsWith: readonly ErrorCode[]
-}
-
-function operation<Input extends z.ZodType, Output extends z.ZodType>(it: Operation<Input, Output>) {
-  return it
-}
+import { backupOperations } from './backup-operations'
+import { CaseOnly, Done, operation } from './operation'
 
 /** A rendering of a draft; `mostCharacters` counts only for plain text. */
 const exportedAs = { format: DraftFormat.default('pdf'), mostCharacters: MostCharacters.optional() }
@@ -35,9 +25,6 @@ const noSuchLayout = { path: ['layout'], error: 'a layout of this paper' }
 function isMade(it: { document: PaperKind; layout?: PaperLayout | undefined }): boolean {
   return hasLayout(it.document, it.layout ?? 'narrative')
 }
-
-const CaseOnly = z.strictObject({ caseId: Id })
-const Done = z.strictObject({})
 
 /** No rules of composition: they make passphrases worse. The limit only keeps out files pasted by mistake. */
 const Passphrase = z.string().min(1).max(1024)
@@ -187,6 +174,8 @@ export const hostContract = {
       'disk-refused',
     ],
   }),
+
+  ...backupOperations,
 
   /** Finish what is being written and give the folder free for others. */
   'case.close': operation({ input: CaseOnly, output: Done, failsWith: ['disk-refused'] }),

@@ -42,6 +42,11 @@ interface ErrorDetails {
   'evidence-damaged': { readonly evidenceId: string }
   'disk-full': { readonly neededBytes: number }
   'disk-refused': { readonly reason: string }
+  /** A backup is not as it was written; `problems` name the parts. */
+  'backup-damaged': { readonly problems: readonly string[] }
+  'backup-not-found': { readonly caseId: string }
+  /** No folder was chosen, it is not there now, or it cannot hold backups of this case. */
+  'backup-folder-unusable': Readonly<Record<string, never>>
   'draft-not-found': { readonly draftId: string }
   'date-invalid': { readonly value: string }
   /** A template asks for something the assembler does not give, or names an unknown article. */
@@ -82,6 +87,9 @@ export const errorAudience = {
   'evidence-damaged': 'user',
   'disk-full': 'user',
   'disk-refused': 'user',
+  'backup-damaged': 'user',
+  'backup-not-found': 'user',
+  'backup-folder-unusable': 'user',
   'draft-not-found': 'user',
   'date-invalid': 'user',
   'wording-invalid': 'developer',

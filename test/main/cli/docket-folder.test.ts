@@ -152,3 +152,26 @@ describe('a case folder as INPUT', () => {
     expect(await draft(path, 'a.txt')).toBe(await draft(`${sampleFolder}case.json`, 'b.txt'))
   })
 })
+
+describe('backup and restore', () => {
+  it('bring a case back whole, in a place of its own, and say that it is sound', async () => {
+    const { folder, path } = await aCreated()
+    const file = join(folder, 'a.docket-backup')
+    expect(await docket('backup', path, '--out', file)).toMatchObject({ code: 0, answer: { file } })
+    expect(await docket('backup', path, '--out', file)).toMatchObject({ code: 2, answer: null })
+    const back = join(folder, 'b.docket')
+    const restored = await docket('restore', file, '--out', back)
+    expect(restored).toMatchObject({ code: 0, answer: { ok: true, folder: back, problems: [] } })
+    expect((await docket('verify', back)).answer).toEqual((await docket('verify', path)).answer)
+    expect(await docket('restore', file, '--out', back)).toMatchObject({ code: 2, answer: null })
+  })
+
+  it('write nothing of a backup that is damaged', async () => {
+    const { folder, path } = await aCreated()
+    const file = join(folder, 'a.docket-backup')
+    await docket('backup', path, '--out', file)
+    await writeFile(file, (await readFile(file)).subarray(0, 5_000))
+    expect(await docket('restore', file, '--out', join(folder, 'b.docket'))).toMatchObject({ code: 2 })
+    expect((await readdir(folder)).sort()).toEqual(['a.docket-backup', '案卷.docket'].sort())
+  })
+})

@@ -2,6 +2,7 @@ import { Stack, Text } from '@mantine/core'
 import type { ReactElement } from 'react'
 import { Section } from '../../components/section'
 import { useText } from '../../text/use-text'
+import { BackupsPanel } from './backups-panel'
 import { ChangePassphrase } from './change-passphrase'
 import { useProtection } from './protection-state'
 import { RecoverySheet } from './recovery-sheet'
@@ -26,6 +27,9 @@ export function ProtectionView(): ReactElement | null {
           </Section>
         </>
       )}
+      <Section title={text('backup.title')} open>
+        <BackupsPanel />
+      </Section>
     </Stack>
   )
 }
