@@ -21,6 +21,7 @@ import { lockCase } from './operations/lock-case'
 import { openCase } from './operations/open-case'
 import { putRecord } from './operations/put-record'
 import { readCatalogue } from './operations/read-catalogue'
+import { readPaperGuide } from './operations/read-paper-guide'
 import { renderDraft } from './operations/render-draft'
 import { restoreRecord } from './operations/restore-record'
 import { stayInCase } from './operations/stay-in-case'
@@ -99,6 +100,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     'evidence.verify': verifyEvidence({ desk }),
     'law.catalogue': readCatalogue({ shipped }),
     'law.evaluate': evaluateLaw({ desk, shipped, now }),
+    'paper.guide': readPaperGuide({ shipped, now }),
     'draft.render': renderDraft({ desk, shipped, drafts, now }),
     'draft.check': checkDraft({ desk, shipped, now }),
     'draft.export': exportDraft({ dataFolder, desk, drafts, shipped }),
