@@ -5,6 +5,7 @@ import { readGuides } from '../drafting/read-guides'
 import { readTemplates } from '../drafting/read-templates'
 import { readLaw } from '../law/read-law'
 import { type Fonts, loadFonts } from '../pdf/fonts'
+import { type RecoveryWording, readRecoveryWording } from '../recovery/recovery-wording'
 
 /** What comes with the app; each read when first needed, then kept. */
 export interface ShippedData {
@@ -12,6 +13,7 @@ export interface ShippedData {
   templates(): Promise<Templates>
   guides(): Promise<PaperGuides>
   fonts(): Promise<Fonts>
+  recoveryWording(): Promise<RecoveryWording>
 }
 
 export function createShippedData(resourcesFolder: string): ShippedData {
@@ -20,6 +22,7 @@ export function createShippedData(resourcesFolder: string): ShippedData {
     templates: once(() => readTemplates(resourcesFolder)),
     guides: once(() => readGuides(resourcesFolder)),
     fonts: once(loadFonts),
+    recoveryWording: once(() => readRecoveryWording(resourcesFolder)),
   }
 }
 

@@ -8,7 +8,7 @@ import { articleInForce } from '../../../src/shared/law/article-in-force'
 import { resourcesFolder } from '../../helpers/resources-folder'
 
 const { guides, headings } = await readGuides(resourcesFolder)
-const { papers } = await readTemplates(resourcesFolder)
+const { papers, elements } = await readTemplates(resourcesFolder)
 const { catalogue } = await readLaw(resourcesFolder)
 
 const inForce = (key: string) => {
@@ -61,7 +61,7 @@ describe('what to do after printing', () => {
 })
 
 it('explains every heading of every template, and no other', () => {
-  const used = [...papers.values()].flatMap(({ body }) =>
+  const used = [...papers.values(), ...elements.values()].flatMap(({ body }) =>
     body.flatMap((node) => ('heading' in node ? [node.heading] : [])),
   )
   expect(Object.keys(headings).toSorted()).toEqual([...new Set(used)].toSorted())
