@@ -23,6 +23,7 @@ import { putRecord } from './operations/put-record'
 import { readCatalogue } from './operations/read-catalogue'
 import { readCustody } from './operations/read-custody'
 import { readHistory } from './operations/read-history'
+import { readPaperGuide } from './operations/read-paper-guide'
 import { renderDraft } from './operations/render-draft'
 import { restoreRecord } from './operations/restore-record'
 import { stayInCase } from './operations/stay-in-case'
@@ -106,6 +107,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     'evidence.verify': verifyEvidence({ desk, now }),
     'law.catalogue': readCatalogue({ shipped }),
     'law.evaluate': evaluateLaw({ desk, shipped, now }),
+    'paper.guide': readPaperGuide({ shipped, now }),
     'draft.render': renderDraft({ desk, shipped, drafts, now }),
     'draft.check': checkDraft({ desk, shipped, now }),
     'draft.export': exportDraft({ dataFolder, desk, drafts, shipped, now }),
