@@ -42,6 +42,7 @@ const ofCase = {
   'backup.setFolder': { folder: null },
   'backup.run': {},
   'backup.drill': {},
+  'custody.read': {},
   'case.history': {},
   'case.undo': {},
   'case.redo': {},

@@ -5,8 +5,10 @@ import { Id } from '../domain/identifiers'
 import { DraftDocument, Warning } from '../drafting/draft-document'
 import { DraftFormat, MostCharacters } from '../drafting/draft-format'
 import { MaskMode } from '../drafting/masking-rules'
+import { PaperAdvice } from '../drafting/paper-guide'
 import { PAPER_KINDS, type PaperKind } from '../drafting/paper-kinds'
 import { hasLayout, PaperLayout } from '../drafting/paper-layouts'
+import { CustodyRow } from '../journal/custody-rows'
 import { EditSummary } from '../journal/edit-steps'
 import { Noun } from '../journal/entry'
 import { EvidenceRecord } from '../journal/records'
@@ -16,6 +18,7 @@ import { LawAnswer } from '../law/law-answer'
 import { SeedQuestion } from '../law/seed-questions'
 import { backupOperations } from './backup-operations'
 import { CaseOnly, Done, operation } from './operation'
+import { Passphrase, protectionOperations } from './protection-operations'
 
 /** A rendering of a draft; `mostCharacters` counts only for plain text. */
 const exportedAs = { format: DraftFormat.default('pdf'), mostCharacters: MostCharacters.optional() }
@@ -25,9 +28,6 @@ const noSuchLayout = { path: ['layout'], error: 'a layout of this paper' }
 function isMade(it: { document: PaperKind; layout?: PaperLayout | undefined }): boolean {
   return hasLayout(it.document, it.layout ?? 'narrative')
 }
-
-/** No rules of composition: they make passphrases worse. The limit only keeps out files pasted by mistake. */
-const Passphrase = z.string().min(1).max(1024)
 
 /** One case as the home screen lists it. */
 export const CaseSummary = z.strictObject({
@@ -146,35 +146,7 @@ export const hostContract = {
   /** The person is there: put off locking the case for being left alone. */
   'case.stay': operation({ input: CaseOnly, output: Done, failsWith: ['case-not-found', 'case-closed'] }),
 
-  /** Whether a passphrase stands before the open case. */
-  'case.protection': operation({
-    input: CaseOnly,
-    output: z.strictObject({
-      /** `plain`: an older folder, in which nothing is sealed. */
-      state: z.enum(['passphrase', 'no-passphrase', 'plain']),
-    }),
-    failsWith: ['case-not-found', 'case-closed'],
-  }),
-
-  /** Put another passphrase before the open case, or none. Nothing else is sealed anew. */
-  'case.changePassphrase': operation({
-    input: z.strictObject({
-      caseId: Id,
-      current: Passphrase.nullable(),
-      next: Passphrase.nullable(),
-    }),
-    output: Done,
-    failsWith: [
-      'case-not-found',
-      'case-closed',
-      'passphrase-needed',
-      'passphrase-wrong',
-      'case-damaged',
-      'disk-full',
-      'disk-refused',
-    ],
-  }),
-
+  ...protectionOperations,
   ...backupOperations,
 
   /** Finish what is being written and give the folder free for others. */
@@ -209,6 +181,17 @@ export const hostContract = {
       'disk-full',
       'disk-refused',
     ],
+  }),
+
+  /** Who did what to the originals, of the whole case or of one item, the oldest first. */
+  'custody.read': operation({
+    input: z.strictObject({ caseId: Id, evidenceId: Id.optional() }),
+    output: z.strictObject({
+      /** The computer that asks. */
+      device: Id,
+      rows: z.array(CustodyRow),
+    }),
+    failsWith: ['case-not-found', 'case-closed'],
   }),
 
   /** What this computer would undo and redo next in the open case. */
@@ -275,6 +258,13 @@ export const hostContract = {
     input: z.strictObject({ caseId: Id, day: IsoDate.optional() }),
     output: LawAnswer,
     failsWith: ['case-not-found', 'case-closed', 'record-invalid'],
+  }),
+
+  /** What to do with one kind of paper once it is printed, and what its parts are. */
+  'paper.guide': operation({
+    input: z.strictObject({ document: z.enum(PAPER_KINDS) }),
+    output: PaperAdvice,
+    failsWith: [],
   }),
 
   /** Draft one paper from the records as they are now, and draw its pages. */
