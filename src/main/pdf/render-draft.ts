@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { PDFDocument, PDFHexString, PDFName, type PDFRef, PDFString } from 'pdf-lib'
-import type { GapPlace } from '../../shared/contract/host-contract'
+import type { BlockPlace, GapPlace } from '../../shared/contract/host-contract'
 import type { DraftDocument } from '../../shared/drafting/draft-document'
+import { blockPlacesOf } from './block-places'
 import { drawPage, faceNames } from './draw-page'
 import { type EmbeddedFace, embedFace } from './embed-face'
 import type { FaceName, Fonts } from './fonts'
@@ -14,6 +15,8 @@ export interface RenderedDraft {
   readonly pages: number
   /** Where the missing facts stand, one place for each line that a gap runs over. */
   readonly places: readonly GapPlace[]
+  /** Where the paragraphs and list items that have a name stand, one place for each page they run over. */
+  readonly blockPlaces: readonly BlockPlace[]
 }
 
 /**
@@ -52,7 +55,7 @@ export async function renderDraft(draft: DraftDocument, fonts: Fonts): Promise<R
     updateFieldAppearances: false,
     objectsPerTick: Number.POSITIVE_INFINITY,
   })
-  return { bytes, pages: pages.length, places: placesOf(laidOut) }
+  return { bytes, pages: pages.length, places: placesOf(laidOut), blockPlaces: blockPlacesOf(laidOut) }
 }
 
 function writeFaces(faces: Readonly<Record<FaceName, EmbeddedFace>>): Record<string, PDFRef> {

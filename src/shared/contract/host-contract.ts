@@ -61,6 +61,10 @@ export const GapPlace = z.strictObject({
 })
 export type GapPlace = z.infer<typeof GapPlace>
 
+/** Where a paragraph or list item that can be rewritten stands, measured like a gap: one place for each page. */
+export const BlockPlace = GapPlace.omit({ field: true }).extend({ key: z.string() })
+export type BlockPlace = z.infer<typeof BlockPlace>
+
 /**
  * Everything a window may ask its host to do. Electron and the browser host
  * serve exactly this list; a name that is not here cannot be called.
@@ -270,6 +274,7 @@ export const hostContract = {
       draft: DraftDocument,
       pages: z.number().int().positive(),
       places: z.array(GapPlace),
+      blockPlaces: z.array(BlockPlace),
     }),
     failsWith: ['case-not-found', 'case-closed', 'case-empty', 'record-invalid', 'wording-invalid'],
   }),
