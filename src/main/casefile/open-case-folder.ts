@@ -79,6 +79,7 @@ export async function openCaseFolder(
     return {
       caseId,
       folderName: basename(path),
+      device,
       readEntries: () => entries,
       async append(contents) {
         const written = await writer.append(contents)

@@ -5,6 +5,7 @@ import type { LawLibrary } from '../law/law-library'
 import { applyOverrides, keyedTexts, placeOverrides } from './apply-overrides'
 import { assembleBlocks, type PaperContent, paperTitle } from './assemble-blocks'
 import { assembleCivilComplaint } from './assemble-civil-complaint'
+import { assembleCivilElements } from './assemble-civil-elements'
 import { assembleEvidenceBook } from './assemble-evidence-book'
 import { assembleEvidenceList } from './assemble-evidence-list'
 import { assemblePoliceReport } from './assemble-police-report'
@@ -30,8 +31,9 @@ import type { MaskMode } from './masking-rules'
 import type { Override } from './override'
 import { type FileFacts, gatherFacts, type PaperFacts } from './paper-facts'
 import type { PaperKind } from './paper-kinds'
+import type { PaperLayout } from './paper-layouts'
 import { sayShared, sharedLabel } from './say'
-import type { SharedWording, Template, Templates } from './template'
+import { type SharedWording, type Template, type Templates, templateName } from './template'
 
 export interface PaperRequest {
   readonly kind: PaperKind
@@ -48,6 +50,8 @@ export interface PaperRequest {
   readonly files: ReadonlyMap<string, FileFacts>
   /** Whether some embedded face has a glyph for a code point. */
   readonly canPrint: (codePoint: number) => boolean
+  /** Absent = narrative. */
+  readonly layout?: PaperLayout | undefined
 }
 
 const assemblers: Record<PaperKind, (facts: PaperFacts, template: Template) => PaperContent> = {
@@ -71,7 +75,8 @@ const assemblers: Record<PaperKind, (facts: PaperFacts, template: Template) => P
  * @throws AppError `wording-invalid` when the template asks for something the paper does not offer.
  */
 export function draftPaper(request: PaperRequest): DraftDocument {
-  const template = request.templates.papers.get(request.kind)
+  const { layout = 'narrative', templates } = request
+  const template = (layout === 'elements' ? templates.elements : templates.papers).get(request.kind)
   if (template === undefined) {
     throw new AppError('wording-invalid', `No template ${request.kind}`, {
       wording: request.kind,
@@ -111,11 +116,17 @@ function generate(request: PaperRequest, template: Template, mask: Mask | undefi
     template,
     wording,
   })
-  const content = assemblers[request.kind](facts, template)
+  const assemble = request.layout === 'elements' ? assembleCivilElements : assemblers[request.kind]
+  const content = assemble(facts, template)
   const title = paperTitle(template, content)
   const blocks = markUnprintable(
     [
-      { kind: 'title', text: title, gaps: [], sources: [{ kind: 'template', id: `${template.kind}/title` }] },
+      {
+        kind: 'title',
+        text: title,
+        gaps: [],
+        sources: [{ kind: 'template', id: `${templateName(template)}/title` }],
+      },
       ...(mask === undefined ? [] : [maskNote(wording)]),
       ...assembleBlocks(template, content, facts.case),
     ],
@@ -131,7 +142,8 @@ function overridesIn(
   generated: readonly Block[],
   mask: Mask | undefined,
 ): readonly AppliedOverride[] {
-  const overrides = (request.overrides ?? []).filter(({ paper }) => paper === request.kind)
+  const { kind, layout = 'narrative' } = request
+  const overrides = (request.overrides ?? []).filter((it) => it.paper === kind && it.layout === layout)
   if (overrides.length === 0) return []
   if (mask === undefined) return placeOverrides(generated, overrides)
   const shown = new Map(keyedTexts(generated).map(({ key, text }) => [key, text]))

@@ -20,7 +20,7 @@ async function aRewrittenPaper() {
   const { draft, blockPlaces } = await host.call('draft.render', { caseId, document: paper })
   const found = keyedTexts(draft.blocks).find(({ text }) => text === '收到一条短信。')
   const block = found?.key ?? ''
-  const id = overrideId(paper, block)
+  const id = overrideId({ paper, layout: 'narrative' }, block)
   const body = { paper, block, text: '我自己的说法。', writtenOver: found?.text }
   await host.call('record.put', { caseId, noun: 'override', id, body })
   return { host, caseId, id, block, blockPlaces }

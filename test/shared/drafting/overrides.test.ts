@@ -18,7 +18,7 @@ function keysOf(draft: DraftDocument): readonly string[] {
 function rewrite(draft: DraftDocument, words: string, text: string): Override {
   const found = keyedTexts(draft.blocks).find((it) => it.text.includes(words))
   if (found === undefined) throw new Error(`No paragraph with ${words}`)
-  const id = overrideId(draft.kind, found.key)
+  const id = overrideId({ paper: draft.kind, layout: 'narrative' }, found.key)
   return Override.parse({ id, paper: draft.kind, block: found.key, text, writtenOver: found.text })
 }
 
@@ -98,6 +98,14 @@ describe('a paragraph in the owner’s own words', () => {
     const override = rewrite(await draftForTest('police-report', sample), ownAccount, '我自己的说法。')
     expect(await draftWith('civil-complaint', sample, override)).toEqual(
       await draftForTest('civil-complaint', sample),
+    )
+  })
+
+  it('belongs to one layout of its paper', async () => {
+    const override = rewrite(await draftForTest('civil-complaint', sample), ownAccount, '我自己的说法。')
+    const form = { layout: 'elements' } as const
+    expect(await draftForTest('civil-complaint', sample, { ...form, overrides: [override] })).toEqual(
+      await draftForTest('civil-complaint', sample, form),
     )
   })
 

@@ -5,6 +5,7 @@ import { CaseSessionProvider } from '../database/case-session'
 import { EvidenceIntake } from '../features/evidence/evidence-intake'
 import { IntakeNotice } from '../features/evidence/intake-notice'
 import { UnlockCase } from '../features/passphrase/unlock-case'
+import { ProtectionProvider } from '../features/protection/protection-state'
 import { useCaseNavigation } from './case-navigation'
 import { CaseOpening } from './case-opening'
 import { CaseProblem } from './case-problem'
@@ -26,11 +27,13 @@ export function CaseLayout(): ReactElement {
         )
       }
     >
-      <EvidenceIntake>
-        <Frame notice={<IntakeNotice />}>
-          <Outlet />
-        </Frame>
-      </EvidenceIntake>
+      <ProtectionProvider>
+        <EvidenceIntake>
+          <Frame notice={<IntakeNotice />}>
+            <Outlet />
+          </Frame>
+        </EvidenceIntake>
+      </ProtectionProvider>
     </CaseSessionProvider>
   )
 }
