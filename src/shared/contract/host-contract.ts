@@ -5,9 +5,11 @@ import { Id } from '../domain/identifiers'
 import { DraftDocument, Warning } from '../drafting/draft-document'
 import { DraftFormat, MostCharacters } from '../drafting/draft-format'
 import { MaskMode } from '../drafting/masking-rules'
+import { PaperAdvice } from '../drafting/paper-guide'
 import { PAPER_KINDS, type PaperKind } from '../drafting/paper-kinds'
 import { hasLayout, PaperLayout } from '../drafting/paper-layouts'
 import type { ErrorCode } from '../errors/app-error'
+import { CustodyRow } from '../journal/custody-rows'
 import { EditSummary } from '../journal/edit-steps'
 import { Noun } from '../journal/entry'
 import { EvidenceRecord } from '../journal/records'
@@ -226,6 +228,17 @@ export const hostContract = {
     ],
   }),
 
+  /** Who did what to the originals, of the whole case or of one item, the oldest first. */
+  'custody.read': operation({
+    input: z.strictObject({ caseId: Id, evidenceId: Id.optional() }),
+    output: z.strictObject({
+      /** The computer that asks. */
+      device: Id,
+      rows: z.array(CustodyRow),
+    }),
+    failsWith: ['case-not-found', 'case-closed'],
+  }),
+
   /** What this computer would undo and redo next in the open case. */
   'case.history': operation({
     input: CaseOnly,
@@ -290,6 +303,13 @@ export const hostContract = {
     input: z.strictObject({ caseId: Id, day: IsoDate.optional() }),
     output: LawAnswer,
     failsWith: ['case-not-found', 'case-closed', 'record-invalid'],
+  }),
+
+  /** What to do with one kind of paper once it is printed, and what its parts are. */
+  'paper.guide': operation({
+    input: z.strictObject({ document: z.enum(PAPER_KINDS) }),
+    output: PaperAdvice,
+    failsWith: [],
   }),
 
   /** Draft one paper from the records as they are now, and draw its pages. */
