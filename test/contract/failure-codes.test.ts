@@ -38,6 +38,7 @@ const ofCase = {
   'case.stay': {},
   'case.protection': {},
   'case.changePassphrase': { current: null, next: null },
+  'custody.read': {},
   'case.history': {},
   'case.undo': {},
   'case.redo': {},

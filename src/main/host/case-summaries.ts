@@ -48,7 +48,9 @@ async function summarise(path: string, folderName: string): Promise<CaseSummary>
   try {
     const entries = await readCaseEntries(await unlockCaseFolder(path))
     const { case: record, incidents, evidence } = reduceEntries(entries)
-    const changed = entries.map(({ at }) => at).reduce(laterOf, entries[0]?.at ?? (await modifiedAt(path)))
+    // To look at a case is not to change it.
+    const edits = entries.filter(({ action }) => !action.startsWith('custody.'))
+    const changed = edits.map(({ at }) => at).reduce(laterOf, entries[0]?.at ?? (await modifiedAt(path)))
     return {
       caseId,
       title: record?.title ?? folderTitle(folderName),

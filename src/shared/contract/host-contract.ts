@@ -9,6 +9,7 @@ import { PaperAdvice } from '../drafting/paper-guide'
 import { PAPER_KINDS, type PaperKind } from '../drafting/paper-kinds'
 import { hasLayout, PaperLayout } from '../drafting/paper-layouts'
 import type { ErrorCode } from '../errors/app-error'
+import { CustodyRow } from '../journal/custody-rows'
 import { EditSummary } from '../journal/edit-steps'
 import { Noun } from '../journal/entry'
 import { EvidenceRecord } from '../journal/records'
@@ -196,6 +197,17 @@ export const hostContract = {
       'disk-full',
       'disk-refused',
     ],
+  }),
+
+  /** Who did what to the originals, of the whole case or of one item, the oldest first. */
+  'custody.read': operation({
+    input: z.strictObject({ caseId: Id, evidenceId: Id.optional() }),
+    output: z.strictObject({
+      /** The computer that asks. */
+      device: Id,
+      rows: z.array(CustodyRow),
+    }),
+    failsWith: ['case-not-found', 'case-closed'],
   }),
 
   /** What this computer would undo and redo next in the open case. */
