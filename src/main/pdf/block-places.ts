@@ -1,4 +1,4 @@
-import type { BlockPlace } from '../../shared/contract/host-contract'
+import type { BlockPlace } from '../../shared/contract/block-place'
 import type { LaidOutDraft } from './layout-draft'
 import { textWidthPt } from './page-profiles'
 

@@ -1,4 +1,5 @@
-import type { BlockPlace, GapPlace } from '../../shared/contract/host-contract'
+import type { BlockPlace } from '../../shared/contract/block-place'
+import type { GapPlace } from '../../shared/contract/gap-place'
 import type { DraftDocument } from '../../shared/drafting/draft-document'
 import { blockPlacesOf } from './block-places'
 import type { Fonts } from './fonts'
@@ -27,7 +28,12 @@ export async function renderDraft(draft: DraftDocument, fonts: Fonts): Promise<R
     day: draft.day,
     source: JSON.stringify(draft),
   })
-  return { bytes, pages: laidOut.pages.length, places: placesOf(laidOut), blockPlaces: blockPlacesOf(laidOut) }
+  return {
+    bytes,
+    pages: laidOut.pages.length,
+    places: placesOf(laidOut),
+    blockPlaces: blockPlacesOf(laidOut),
+  }
 }
 
 function placesOf({ pages }: LaidOutDraft): readonly GapPlace[] {

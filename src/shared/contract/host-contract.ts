@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { IsoDate, IsoInstant } from '../domain/calendar'
+import { IsoDate } from '../domain/calendar'
 import { CaseTitle } from '../domain/case'
 import { Id } from '../domain/identifiers'
 import { DraftDocument, Warning } from '../drafting/draft-document'
@@ -17,6 +17,9 @@ import { AskedFacts } from '../law/asked-facts'
 import { Article } from '../law/catalogue'
 import { LawAnswer } from '../law/law-answer'
 import { SeedQuestion } from '../law/seed-questions'
+import { BlockPlace } from './block-place'
+import { CaseSummary } from './case-summary'
+import { GapPlace } from './gap-place'
 
 interface Operation<Input extends z.ZodType, Output extends z.ZodType> {
   readonly input: Input
@@ -44,22 +47,6 @@ const Done = z.strictObject({})
 /** No rules of composition: they make passphrases worse. The limit only keeps out files pasted by mistake. */
 const Passphrase = z.string().min(1).max(1024)
 
-/** One case as the home screen lists it. */
-export const CaseSummary = z.strictObject({
-  caseId: Id,
-  title: z.string(),
-  folderName: z.string(),
-  changedAt: IsoInstant,
-  incidents: z.number(),
-  evidence: z.number(),
-  /**
-   * Why the case cannot be opened as it is, or `ready`. Of a `sealed` one only the folder's name
-   * is known until its passphrase is typed.
-   */
-  state: z.enum(['ready', 'sealed', 'locked', 'damaged', 'too-new']),
-})
-export type CaseSummary = z.infer<typeof CaseSummary>
-
 const undoFailures = [
   'case-not-found',
   'case-closed',
@@ -69,21 +56,6 @@ const undoFailures = [
   'disk-full',
   'disk-refused',
 ] as const
-
-/** Where a gap stands on the rendered pages, in points from the top left corner of page `page` (1 = first). */
-export const GapPlace = z.strictObject({
-  field: z.string(),
-  page: z.number().int().positive(),
-  xPt: z.number(),
-  yPt: z.number(),
-  widthPt: z.number(),
-  heightPt: z.number(),
-})
-export type GapPlace = z.infer<typeof GapPlace>
-
-/** Where a paragraph or list item that can be rewritten stands, measured like a gap: one place for each page. */
-export const BlockPlace = GapPlace.omit({ field: true }).extend({ key: z.string() })
-export type BlockPlace = z.infer<typeof BlockPlace>
 
 /**
  * Everything a window may ask its host to do. Electron and the browser host

@@ -23,7 +23,14 @@ export function CustodyTable({ evidenceId }: { readonly evidenceId?: string }): 
         {text('why')}
       </Text>
       {evidenceId === undefined ? (
-        <Table.ScrollContainer minWidth={720}>
+        // What scrolls can be reached with the keyboard.
+        <Table.ScrollContainer
+          minWidth={720}
+          type="native"
+          tabIndex={0}
+          role="region"
+          aria-label={text('ofCase')}
+        >
           <Table fz="sm" verticalSpacing={6} captionSide="top">
             <Table.Thead>
               <Table.Tr>
