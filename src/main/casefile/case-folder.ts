@@ -9,6 +9,8 @@ export interface CaseFolder {
   readonly caseId: string
   /** Name of the folder, ending in `.docket`. */
   readonly folderName: string
+  /** The computer that writes here. */
+  readonly device: string
   /** The entries of all devices in journal order; grows with each `append`. */
   readEntries(): readonly JournalEntry[]
   /**

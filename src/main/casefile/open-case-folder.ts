@@ -1,9 +1,10 @@
-import { readdir, rm } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { AppError } from '../../shared/errors/app-error'
 import type { JournalEntry } from '../../shared/journal/entry'
 import { inJournalOrder } from '../../shared/journal/fold-entries'
 import { CHAIN_START } from '../../shared/journal/hash-chain'
+import { type CaseDisk, systemDisk } from './case-disk'
 import type { CaseFolder } from './case-folder'
 import { type CaseKeys, readCaseKeys } from './case-keys'
 import { derivedStore } from './derived-store'
@@ -23,6 +24,8 @@ export interface Opener {
   readonly version: string
   /** Cost of guessing a passphrase, as a power of two; SCRYPT_FACTOR where it is not stated. */
   readonly scryptFactor?: number
+  /** What writes; the disk of this computer where it is not stated. */
+  readonly disk?: CaseDisk
 }
 
 /** A case folder whose keys are known. Nothing of it is held or changed yet. */
@@ -51,17 +54,17 @@ export async function unlockCaseFolder(path: string, passphrase?: string): Promi
  */
 export async function openCaseFolder(
   { path, docket, keys }: UnlockedFolder,
-  { device, now, scryptFactor = SCRYPT_FACTOR }: Opener,
+  { device, now, scryptFactor = SCRYPT_FACTOR, disk = systemDisk }: Opener,
 ): Promise<CaseFolder> {
   const { caseId } = docket
   const { identity } = keys
-  const lock = await lockFolder(path)
+  const lock = await lockFolder(path, disk)
   try {
     const journals = await readSoundJournals(path, keys)
-    await removeUnfinished(join(path, 'journal', device))
-    await removeUnfinished(join(path, 'heads'))
-    await removeUnfinished(join(path, 'derived', 'thumbnails'))
-    const store = await openEvidenceStore(path, device, keys.seal)
+    await removeUnfinished(join(path, 'journal', device), disk)
+    await removeUnfinished(join(path, 'heads'), disk)
+    await removeUnfinished(join(path, 'derived', 'thumbnails'), disk)
+    const store = await openEvidenceStore(path, device, keys.seal, disk)
 
     const entries = [...inJournalOrder(journals.devices.flatMap((it) => it.entries))]
     const clearIncoming = () => store.clearIncoming(storedEvidence(entries))
@@ -70,6 +73,7 @@ export async function openCaseFolder(
       folder: path,
       caseId,
       keys,
+      disk,
       journal: journals.devices.find((it) => it.device === device) ?? newJournal(device),
       clock: entries.at(-1)?.clock ?? 0,
       now,
@@ -79,6 +83,7 @@ export async function openCaseFolder(
     return {
       caseId,
       folderName: basename(path),
+      device,
       readEntries: () => entries,
       async append(contents) {
         const written = await writer.append(contents)
@@ -86,13 +91,13 @@ export async function openCaseFolder(
         return written
       },
       evidence: store,
-      derived: derivedStore(path, keys.seal),
+      derived: derivedStore(path, keys.seal, disk),
       identity,
       isBehindPassphrase: async () => identity !== undefined && (await hasPassphrase(path)),
       async changePassphrase(current, next) {
         if (identity === undefined || docket.format === 'leak-docket/0') return
         await readIdentity(path, docket, current ?? undefined)
-        await writeIdentity(path, identity, next, scryptFactor)
+        await writeIdentity(path, identity, next, scryptFactor, disk)
       },
       close() {
         closing ??= writer
@@ -138,8 +143,8 @@ function newJournal(device: string) {
 }
 
 /** What a crash left half-written; the old content still stands beside it. */
-async function removeUnfinished(folder: string): Promise<void> {
+async function removeUnfinished(folder: string, disk: CaseDisk): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
-    if (name.endsWith(UNFINISHED)) await rm(join(folder, name), { force: true })
+    if (name.endsWith(UNFINISHED)) await disk.remove(join(folder, name))
   }
 }

@@ -1,19 +1,25 @@
 import { z } from 'zod'
-import { IsoDate, IsoInstant } from '../domain/calendar'
+import { IsoDate } from '../domain/calendar'
 import { CaseTitle } from '../domain/case'
 import { Id } from '../domain/identifiers'
 import { DraftDocument, Warning } from '../drafting/draft-document'
 import { DraftFormat, MostCharacters } from '../drafting/draft-format'
 import { MaskMode } from '../drafting/masking-rules'
+import { PaperAdvice } from '../drafting/paper-guide'
 import { PAPER_KINDS, type PaperKind } from '../drafting/paper-kinds'
 import { hasLayout, PaperLayout } from '../drafting/paper-layouts'
 import type { ErrorCode } from '../errors/app-error'
+import { CustodyRow } from '../journal/custody-rows'
+import { EditSummary } from '../journal/edit-steps'
 import { Noun } from '../journal/entry'
 import { EvidenceRecord } from '../journal/records'
 import { AskedFacts } from '../law/asked-facts'
 import { Article } from '../law/catalogue'
 import { LawAnswer } from '../law/law-answer'
 import { SeedQuestion } from '../law/seed-questions'
+import { BlockPlace } from './block-place'
+import { CaseSummary } from './case-summary'
+import { GapPlace } from './gap-place'
 
 interface Operation<Input extends z.ZodType, Output extends z.ZodType> {
   readonly input: Input
@@ -41,32 +47,15 @@ const Done = z.strictObject({})
 /** No rules of composition: they make passphrases worse. The limit only keeps out files pasted by mistake. */
 const Passphrase = z.string().min(1).max(1024)
 
-/** One case as the home screen lists it. */
-export const CaseSummary = z.strictObject({
-  caseId: Id,
-  title: z.string(),
-  folderName: z.string(),
-  changedAt: IsoInstant,
-  incidents: z.number(),
-  evidence: z.number(),
-  /**
-   * Why the case cannot be opened as it is, or `ready`. Of a `sealed` one only the folder's name
-   * is known until its passphrase is typed.
-   */
-  state: z.enum(['ready', 'sealed', 'locked', 'damaged', 'too-new']),
-})
-export type CaseSummary = z.infer<typeof CaseSummary>
-
-/** Where a gap stands on the rendered pages, in points from the top left corner of page `page` (1 = first). */
-export const GapPlace = z.strictObject({
-  field: z.string(),
-  page: z.number().int().positive(),
-  xPt: z.number(),
-  yPt: z.number(),
-  widthPt: z.number(),
-  heightPt: z.number(),
-})
-export type GapPlace = z.infer<typeof GapPlace>
+const undoFailures = [
+  'case-not-found',
+  'case-closed',
+  'nothing-to-undo',
+  'undo-overtaken',
+  'undo-unfit',
+  'disk-full',
+  'disk-refused',
+] as const
 
 /**
  * Everything a window may ask its host to do. Electron and the browser host
@@ -211,6 +200,30 @@ export const hostContract = {
     ],
   }),
 
+  /** Who did what to the originals, of the whole case or of one item, the oldest first. */
+  'custody.read': operation({
+    input: z.strictObject({ caseId: Id, evidenceId: Id.optional() }),
+    output: z.strictObject({
+      /** The computer that asks. */
+      device: Id,
+      rows: z.array(CustodyRow),
+    }),
+    failsWith: ['case-not-found', 'case-closed'],
+  }),
+
+  /** What this computer would undo and redo next in the open case. */
+  'case.history': operation({
+    input: CaseOnly,
+    output: z.strictObject({ undo: EditSummary.optional(), redo: EditSummary.optional() }),
+    failsWith: ['case-not-found', 'case-closed'],
+  }),
+
+  /** Take back the newest edit of this computer that stands; it works after a restart as well. */
+  'case.undo': operation({ input: CaseOnly, output: EditSummary, failsWith: undoFailures }),
+
+  /** Do again what was undone last, as long as nothing was edited since. */
+  'case.redo': operation({ input: CaseOnly, output: EditSummary, failsWith: undoFailures }),
+
   /**
    * Take an uploaded file into the case: read it again, compare, then write it down.
    * No name is refused; what cannot be shown of it is left out.
@@ -264,6 +277,13 @@ export const hostContract = {
     failsWith: ['case-not-found', 'case-closed', 'record-invalid'],
   }),
 
+  /** What to do with one kind of paper once it is printed, and what its parts are. */
+  'paper.guide': operation({
+    input: z.strictObject({ document: z.enum(PAPER_KINDS) }),
+    output: PaperAdvice,
+    failsWith: [],
+  }),
+
   /** Draft one paper from the records as they are now, and draw its pages. */
   'draft.render': operation({
     input: z
@@ -280,6 +300,7 @@ export const hostContract = {
       draft: DraftDocument,
       pages: z.number().int().positive(),
       places: z.array(GapPlace),
+      blockPlaces: z.array(BlockPlace),
     }),
     failsWith: ['case-not-found', 'case-closed', 'case-empty', 'record-invalid', 'wording-invalid'],
   }),

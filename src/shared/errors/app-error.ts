@@ -28,6 +28,12 @@ interface ErrorDetails {
   'passphrase-needed': { readonly caseId: string }
   'passphrase-wrong': { readonly caseId: string }
   'record-not-found': { readonly noun: string; readonly id: string }
+  /** This computer has no edit left to take back, or none to do again. */
+  'nothing-to-undo': Readonly<Record<string, never>>
+  /** Another device has changed the record since. */
+  'undo-overtaken': { readonly noun: string; readonly id: string }
+  /** Without the edit the record would break the case format. */
+  'undo-unfit': { readonly noun: string; readonly id: string }
   'upload-not-found': { readonly uploadId: string }
   'evidence-empty': { readonly name: string }
   'evidence-too-large': { readonly byteLength: number; readonly limitBytes: number }
@@ -66,6 +72,9 @@ export const errorAudience = {
   'passphrase-needed': 'user',
   'passphrase-wrong': 'user',
   'record-not-found': 'user',
+  'nothing-to-undo': 'user',
+  'undo-overtaken': 'user',
+  'undo-unfit': 'user',
   'upload-not-found': 'user',
   'evidence-empty': 'user',
   'evidence-too-large': 'user',
