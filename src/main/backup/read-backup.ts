@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { type FileHandle, mkdir, open } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { AppError } from '../../shared/errors/app-error'
+import { systemDisk } from '../casefile/case-disk'
 import { diskFailure } from '../casefile/disk-failure'
-import { syncFolder } from '../casefile/durable-file'
 import { BACKUP_ROOT, isKept, MANIFEST, readManifest } from './backup-format'
 import { readTarHeader, TAR_BLOCK_BYTES, type TarMember, tarPadding } from './tar'
 
@@ -49,7 +49,7 @@ export async function readBackup(path: string, target: string | undefined): Prom
       sums.set(inside, await copyMember(file, start, member, destination))
     }
     expectSame(sums, readManifest(manifest ?? ''))
-    for (const folder of folders) await syncFolder(folder)
+    for (const folder of folders) await systemDisk.syncFolder(folder)
     return { files: sums.size, byteLength: size }
   } catch (cause) {
     throw diskFailure(cause)

@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { type FileHandle, open, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { systemDisk } from '../casefile/case-disk'
 import { diskFailure } from '../casefile/disk-failure'
-import { syncFolder, UNFINISHED } from '../casefile/durable-file'
+import { UNFINISHED } from '../casefile/durable-file'
 import { BACKUP_ROOT, isKept, MANIFEST, manifestText } from './backup-format'
 import { readBackup } from './read-backup'
 import { tarEnd, tarHeader, tarPadding } from './tar'
@@ -40,7 +41,7 @@ export async function writeBackup(caseFolder: string, path: string, now: Date): 
     // An empty file takes the name if it is free; a memory stick knows no links that could do so.
     await (await open(path, 'wx', 0o600)).close()
     await rename(unfinished, path)
-    await syncFolder(dirname(path))
+    await systemDisk.syncFolder(dirname(path))
     return { files, byteLength }
   } catch (cause) {
     await rm(unfinished, { force: true }).catch(() => undefined)

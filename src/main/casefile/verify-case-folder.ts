@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/errors/app-error'
 import type { EvidenceRecord } from '../../shared/journal/records'
 import { reduceEntries } from '../../shared/journal/reduce-entries'
+import { brokenDerived } from './derived-store'
 import { openEvidenceStore } from './evidence-store'
 import { readJournals } from './journal-files'
 import { type UnlockedFolder, unlockCaseFolder } from './open-case-folder'
@@ -44,6 +45,9 @@ export async function verifyCaseFolder(path: string, passphrase?: string): Promi
           problem: `this file is ${result}`,
         })
       }
+    }
+    for (const broken of await brokenDerived(path, unlocked.keys.seal)) {
+      problems.push({ path: broken, problem: 'this file is damaged; the app makes it again' })
     }
     checked = entries.length + items.length
   }

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { CaseSummary } from '../../shared/contract/host-contract'
+import type { CaseSummary } from '../../shared/contract/case-summary'
 import { type IsoInstant, instantOf } from '../../shared/domain/calendar'
 import { AppError } from '../../shared/errors/app-error'
 import { reduceEntries } from '../../shared/journal/reduce-entries'

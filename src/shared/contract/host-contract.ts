@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { IsoDate, IsoInstant } from '../domain/calendar'
+import { IsoDate } from '../domain/calendar'
 import { CaseTitle } from '../domain/case'
 import { Id } from '../domain/identifiers'
 import { DraftDocument, Warning } from '../drafting/draft-document'
@@ -17,6 +17,9 @@ import { Article } from '../law/catalogue'
 import { LawAnswer } from '../law/law-answer'
 import { SeedQuestion } from '../law/seed-questions'
 import { backupOperations } from './backup-operations'
+import { BlockPlace } from './block-place'
+import { CaseSummary } from './case-summary'
+import { GapPlace } from './gap-place'
 import { CaseOnly, Done, operation } from './operation'
 import { Passphrase, protectionOperations } from './protection-operations'
 
@@ -29,22 +32,6 @@ function isMade(it: { document: PaperKind; layout?: PaperLayout | undefined }): 
   return hasLayout(it.document, it.layout ?? 'narrative')
 }
 
-/** One case as the home screen lists it. */
-export const CaseSummary = z.strictObject({
-  caseId: Id,
-  title: z.string(),
-  folderName: z.string(),
-  changedAt: IsoInstant,
-  incidents: z.number(),
-  evidence: z.number(),
-  /**
-   * Why the case cannot be opened as it is, or `ready`. Of a `sealed` one only the folder's name
-   * is known until its passphrase is typed.
-   */
-  state: z.enum(['ready', 'sealed', 'locked', 'damaged', 'too-new']),
-})
-export type CaseSummary = z.infer<typeof CaseSummary>
-
 const undoFailures = [
   'case-not-found',
   'case-closed',
@@ -54,17 +41,6 @@ const undoFailures = [
   'disk-full',
   'disk-refused',
 ] as const
-
-/** Where a gap stands on the rendered pages, in points from the top left corner of page `page` (1 = first). */
-export const GapPlace = z.strictObject({
-  field: z.string(),
-  page: z.number().int().positive(),
-  xPt: z.number(),
-  yPt: z.number(),
-  widthPt: z.number(),
-  heightPt: z.number(),
-})
-export type GapPlace = z.infer<typeof GapPlace>
 
 /**
  * Everything a window may ask its host to do. Electron and the browser host
@@ -283,6 +259,7 @@ export const hostContract = {
       draft: DraftDocument,
       pages: z.number().int().positive(),
       places: z.array(GapPlace),
+      blockPlaces: z.array(BlockPlace),
     }),
     failsWith: ['case-not-found', 'case-closed', 'case-empty', 'record-invalid', 'wording-invalid'],
   }),

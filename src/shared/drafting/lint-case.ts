@@ -4,6 +4,8 @@ import type { DocumentKind } from '../domain/filing'
 import type { Party } from '../domain/party'
 import { type Block, textsOf, type Warning } from './draft-document'
 import { type Check, warning } from './lint-check'
+import { claimChecks } from './lint-claims'
+import { printedChecks } from './lint-printed'
 import { statementChecks } from './lint-statements'
 import { goesToMarketDesk, type PaperFacts } from './paper-facts'
 import { nameArticle } from './quote-articles'
@@ -84,8 +86,10 @@ const insults: Check = (facts, _document, blocks) =>
   blocks.flatMap((block) =>
     textsOf(block).flatMap((text) => {
       const word = facts.wording.insults.find((it) => text.text.includes(it))
+      const owner = (text.sources ?? block.sources).find(({ kind }) => kind === 'owner')
       const source = block.sources.find(({ kind }) => kind === 'case')
-      const place = source?.kind === 'case' ? source.path : 'title'
+      const fact = source?.kind === 'case' ? source.path : 'title'
+      const place = owner?.kind === 'owner' ? `overrides.${owner.id}` : fact
       return word === undefined ? [] : [warning(facts, 'insult', place, word)]
     }),
   )
@@ -161,6 +165,8 @@ const DESK_OF: Partial<Record<DocumentKind, 'police' | 'regulator'>> = {
 
 const checks: readonly Check[] = [
   ...statementChecks,
+  ...claimChecks,
+  ...printedChecks,
   beyondPower,
   mismatches,
   unnamedRespondents,

@@ -1,3 +1,4 @@
+import { paperOfOverride } from '../../../shared/drafting/override'
 import { AppError } from '../../../shared/errors/app-error'
 import type { Noun } from '../../../shared/journal/entry'
 import type { ToMend } from '../database/commands/field-saver'
@@ -11,6 +12,7 @@ const views: Readonly<Record<Noun, CaseView>> = {
   filing: 'filings',
   claims: 'claims',
   marking: 'law',
+  override: 'papers',
 }
 
 /** Where something is changed that could not be saved: its view, with its record and field selected. */
@@ -20,6 +22,9 @@ export function addressOfMend({ place, part, error }: ToMend): {
 } {
   const { noun, id, unit } = place
   const [unread] = part?.split(':') ?? []
+  if (noun === 'override') {
+    return { view: 'papers', search: { document: paperOfOverride(id), paragraph: id } }
+  }
   const field = unread ?? refusedField(error) ?? unit.split('+')[0]
   const record = noun === 'case' || noun === 'claims' || noun === 'marking' ? {} : { [noun]: id }
   return { view: views[noun], search: { ...record, field } }
