@@ -29,6 +29,8 @@ const UNWRITTEN_LOCK_MS = 5_000
 const BOOT_TOLERANCE_MS = 60_000
 
 interface FolderLock {
+  /** Whether a lock of a program that has ended stood there. */
+  readonly tookOver: boolean
   release(): Promise<void>
 }
 
@@ -46,10 +48,10 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
     processStart: (await processStart(process.pid)) ?? '',
     openedAt: instantOf(new Date()),
   }
-  if (!(await createLock(path, mine)) && !(await takeOverStaleLock(path, mine))) {
-    throw lockedBy(await readLock(path))
-  }
+  const tookOver = !(await createLock(path, mine))
+  if (tookOver && !(await takeOverStaleLock(path, mine))) throw lockedBy(await readLock(path))
   return {
+    tookOver,
     async release() {
       // Another computer may have taken it over in the meantime.
       const found = await readLock(path)

@@ -12,6 +12,7 @@ import { checkDraft } from './operations/check-draft'
 import { closeCase } from './operations/close-case'
 import { createCase } from './operations/create-case'
 import { createSampleCase } from './operations/create-sample-case'
+import { describeCondition } from './operations/describe-condition'
 import { describeProtection } from './operations/describe-protection'
 import { evaluateLaw } from './operations/evaluate-law'
 import { exportDraft } from './operations/export-draft'
@@ -89,6 +90,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     'case.unlock': unlockCase({ desk }),
     'case.lock': lockCase({ desk }),
     'case.stay': stayInCase({ desk }),
+    'case.condition': describeCondition({ desk }),
     'case.protection': describeProtection({ desk }),
     'case.changePassphrase': changePassphrase({ desk }),
     'case.close': closeCase({ desk }),

@@ -13,6 +13,7 @@ import { AskedFacts } from '../law/asked-facts'
 import { Article } from '../law/catalogue'
 import { LawAnswer } from '../law/law-answer'
 import { SeedQuestion } from '../law/seed-questions'
+import { CaseCondition } from './case-fault'
 
 interface Operation<Input extends z.ZodType, Output extends z.ZodType> {
   readonly input: Input
@@ -140,6 +141,13 @@ export const hostContract = {
 
   /** The person is there: put off locking the case for being left alone. */
   'case.stay': operation({ input: CaseOnly, output: Done, failsWith: ['case-not-found', 'case-closed'] }),
+
+  /** What was found when the case was opened: what is whole, what is damaged and where, what was put right. */
+  'case.condition': operation({
+    input: CaseOnly,
+    output: CaseCondition,
+    failsWith: ['case-not-found', 'case-closed'],
+  }),
 
   /** Whether a passphrase stands before the open case. */
   'case.protection': operation({

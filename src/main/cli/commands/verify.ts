@@ -8,7 +8,7 @@ import type { Command } from '../run-cli'
 export const verify: Command = async (args, { tell }) => {
   const { input } = readOptions(args, [])
   const folder = await expectDocket(required('FOLDER.docket', input))
-  const verdict = await verifyCaseFolder(folder, passphraseFromEnvironment())
+  const verdict = await verifyCaseFolder(folder, passphraseFromEnvironment(), tell)
   for (const { path, problem } of verdict.problems) tell(`${path}: ${problem}`)
   return verdict
 }
