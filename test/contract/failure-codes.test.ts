@@ -39,6 +39,9 @@ const ofCase = {
   'case.condition': {},
   'case.protection': {},
   'case.changePassphrase': { current: null, next: null },
+  'case.history': {},
+  'case.undo': {},
+  'case.redo': {},
 } as const
 const operationsOfCase = Object.keys(ofCase) as (keyof typeof ofCase)[]
 
@@ -79,6 +82,15 @@ const fileAt = (...parts: readonly string[]) =>
   async function before({ path }: Desk): Promise<void> {
     await rm(join(path, ...parts), { recursive: true, force: true })
     await writeFile(join(path, ...parts), '')
+  }
+
+/** An incident that was changed, so that its change can be undone; for a redo it has been. */
+const anEdit =
+  (operation: 'case.undo' | 'case.redo') =>
+  async ({ call, caseId }: Desk): Promise<void> => {
+    await call('record.put', { caseId, ...ofCase['record.put'] })
+    await call('record.put', { caseId, ...ofCase['record.put'], body: { title: '来电' } })
+    if (operation === 'case.redo') await call('case.undo', { caseId })
   }
 
 async function anUpload({ upload }: Desk): Promise<Readonly<Record<string, unknown>>> {
@@ -179,6 +191,44 @@ const provocations: readonly Provocation[] = [
       put('party', 'p1', { kind: 'person', standing: 'complainant' }),
     ),
   },
+  ...(['case.undo', 'case.redo'] as const).flatMap((operation): Provocation[] => [
+    { operation, code: 'nothing-to-undo', input: {} },
+    {
+      operation,
+      code: 'undo-overtaken',
+      input: {},
+      before: async (desk) => {
+        await anEdit(operation)(desk)
+        await withEntries(put('incident', 'i1', { place: '手机上写的' }))(desk)
+      },
+    },
+    {
+      operation,
+      code: 'undo-unfit',
+      input: {},
+      before: async (desk) => {
+        const { call, caseId } = desk
+        const person = { caseId, noun: 'party', id: 'p0' } as const
+        await call('record.put', { ...person, body: { kind: 'person', standing: 'complainant' } })
+        await call('record.trash', person)
+        // Two would complain: the one brought back, and the one that took the place meanwhile.
+        if (operation === 'case.redo') {
+          await call('record.restore', person)
+          await call('case.undo', { caseId })
+        }
+        await withEntries(put('party', 'p1', { kind: 'person', standing: 'complainant' }))(desk)
+      },
+    },
+    {
+      operation,
+      code: 'disk-refused',
+      input: {},
+      before: async (desk) => {
+        await anEdit(operation)(desk)
+        await fileAt('journal')(desk)
+      },
+    },
+  ]),
   {
     operation: 'evidence.verify',
     code: 'record-invalid',

@@ -16,6 +16,7 @@ const views = [
   'papers?document=civil-complaint',
   'filings',
   'filings?filing=f1',
+  'protection',
 ]
 
 describe('every view of the sample case', () => {

@@ -12,7 +12,17 @@ const sizes = {
   // A window of 1280×800 at 200 % zoom has this much room for layout.
   'zoom-200': { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 },
 }
-const views = ['overview', 'incidents', 'evidence', 'people', 'claims', 'law', 'papers', 'filings']
+const views = [
+  'overview',
+  'incidents',
+  'evidence',
+  'people',
+  'claims',
+  'law',
+  'papers',
+  'filings',
+  'protection',
+]
 
 describe.each(Object.entries(sizes))('every view at %s', (size, options) => {
   let app: OpenApp

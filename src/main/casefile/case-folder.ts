@@ -12,6 +12,8 @@ export interface CaseFolder {
   readonly folderName: string
   /** What was found when it was opened. */
   readonly condition: CaseCondition
+  /** The computer that writes here. */
+  readonly device: string
   /** The entries of all devices in journal order; grows with each `append`. */
   readEntries(): readonly JournalEntry[]
   /**

@@ -107,11 +107,15 @@ function typed(passphrase: string): string {
   return passphrase.normalize('NFC')
 }
 
+/** The key in a text, also as it is printed, in groups and lines; `age-keygen` puts comments above it. */
 function identityIn(text: string): string | undefined {
-  return text
+  const key = text
     .split('\n')
-    .map((line) => line.trim().toUpperCase())
-    .find((line) => IDENTITY.test(line))
+    .filter((line) => !line.trimStart().startsWith('#'))
+    .join('')
+    .replace(/\s/g, '')
+    .toUpperCase()
+  return IDENTITY.test(key) ? key : undefined
 }
 
 async function recipientOf(identity: string): Promise<string | undefined> {

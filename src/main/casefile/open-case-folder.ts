@@ -92,6 +92,7 @@ export async function openCaseFolder(
       caseId,
       folderName: basename(path),
       condition,
+      device,
       readEntries: () => entries,
       async append(contents) {
         if (hold.readOnly) throw nothingCanBeWritten()

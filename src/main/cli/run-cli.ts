@@ -37,7 +37,8 @@ const USAGE = `usage: docket create FOLDER.docket --from case.json [--no-passphr
        docket export FOLDER.docket --out FOLDER
        docket verify FOLDER.docket
        docket draft INPUT --document KIND [--format pdf|docx|text|json] [--day D]
-              [--mask none|masked|recipient] [--max-chars N] --out FILE
+              [--layout narrative|elements] [--mask none|masked|recipient]
+              [--max-chars N] --out FILE
        docket law INPUT [--day D]
        docket schema [case|law|draft]
 INPUT is a case.json or a FOLDER.docket; its passphrase comes from LEAKDOCKET_PASSPHRASE.`

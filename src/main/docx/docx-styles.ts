@@ -12,6 +12,7 @@ export const styleIds = {
   headings: { 1: 'Heading1', 2: 'Heading2', 3: 'Heading3' },
   body: 'Normal',
   flush: 'FlushText',
+  subtitle: 'SubtitleText',
   note: 'NoteText',
   tableText: 'TableText',
   tableHead: 'TableHead',
@@ -19,7 +20,7 @@ export const styleIds = {
 
 /** The styles of a paper, with the measures of its PDF. */
 export function docxStyles(profile: PageProfile): IStylesOptions {
-  const { body, heading, title, note } = profile
+  const { body, heading, title, subtitle, note } = profile
   const tracking = { characterSpacing: twips(gridTrackingEm(profile) * body.sizePt) }
   const indent = { firstLine: twips(2 * body.sizePt) }
 
@@ -44,12 +45,23 @@ export function docxStyles(profile: PageProfile): IStylesOptions {
           keepNext: true,
         },
       },
-      heading1: headingStyle('heading', heading, indent, profile.aboveHeadingPt),
+      heading1: headingStyle(
+        'heading',
+        heading,
+        heading.align === 'center' ? { firstLine: 0 } : indent,
+        profile.aboveHeadingPt,
+        heading.align,
+      ),
       heading2: headingStyle('heading', body, indent, 0),
       heading3: headingStyle('title', body, indent, 0),
     },
     paragraphStyles: [
       { ...derived(styleIds.flush, '顶格正文'), paragraph: { indent: { firstLine: 0 } } },
+      {
+        ...derived(styleIds.subtitle, '案由'),
+        run: { ...run('title', subtitle), characterSpacing: 0 },
+        paragraph: { ...lines(subtitle), indent: { firstLine: 0 }, alignment: AlignmentType.CENTER },
+      },
       {
         ...derived(styleIds.note, '说明文字'),
         run: { ...run('text', note), characterSpacing: 0 },
@@ -77,13 +89,19 @@ export function lines({ pitchPt }: TypeSize, { after = 0, before = 0 } = {}) {
   }
 }
 
-function headingStyle(face: DocxFace, size: TypeSize, indent: { firstLine: number }, abovePt: number) {
+function headingStyle(
+  face: DocxFace,
+  size: TypeSize,
+  indent: { firstLine: number },
+  abovePt: number,
+  alignment: 'left' | 'center' = 'left',
+) {
   return {
     run: { ...run(face, size), bold: true },
     paragraph: {
       ...lines(size, { before: abovePt }),
       indent,
-      alignment: AlignmentType.LEFT,
+      alignment,
       keepNext: true,
       keepLines: true,
     },

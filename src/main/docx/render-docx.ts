@@ -73,6 +73,7 @@ const paragraphStyles = {
   flush: { style: styleIds.flush },
   centred: { style: styleIds.flush, alignment: AlignmentType.CENTER },
   right: { style: styleIds.flush, alignment: AlignmentType.RIGHT },
+  subtitle: { style: styleIds.subtitle },
   note: { style: styleIds.note },
 } as const
 

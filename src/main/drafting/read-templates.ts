@@ -17,9 +17,26 @@ export async function readTemplates(resourcesFolder: string): Promise<Templates>
     .sort()
   const papers = await Promise.all(names.map(async (name) => Template.parse(await read(name))))
   const shared = SharedWording.parse(await read(SHARED_FILE))
+  const usual = new Map(
+    papers.filter(({ layout }) => layout === 'narrative').map((template) => [template.kind, template]),
+  )
   return {
     shared: { ...shared, words: { ...shared.words, ...(await readCaseWords(resourcesFolder)) } },
     masking: MaskingRules.parse(await read(MASKING_FILE)),
-    papers: new Map(papers.map((template) => [template.kind, template])),
+    papers: usual,
+    elements: new Map(
+      papers
+        .filter(({ layout }) => layout === 'elements')
+        .map((template) => [template.kind, completed(template, usual.get(template.kind))]),
+    ),
+  }
+}
+
+/** A form says what a paper says in sentences; what it does not put in its own words, it takes from there. */
+function completed(template: Template, usual: Template | undefined): Template {
+  return {
+    ...template,
+    required: { ...usual?.required, ...template.required },
+    phrases: { ...usual?.phrases, ...template.phrases },
   }
 }

@@ -22,10 +22,12 @@ import { lockCase } from './operations/lock-case'
 import { openCase } from './operations/open-case'
 import { putRecord } from './operations/put-record'
 import { readCatalogue } from './operations/read-catalogue'
+import { readHistory } from './operations/read-history'
 import { renderDraft } from './operations/render-draft'
 import { restoreRecord } from './operations/restore-record'
 import { stayInCase } from './operations/stay-in-case'
 import { trashRecord } from './operations/trash-record'
+import { undoEdit } from './operations/undo-edit'
 import { unlockCase } from './operations/unlock-case'
 import { verifyEvidence } from './operations/verify-evidence'
 import { createRenderedDrafts } from './rendered-drafts'
@@ -97,6 +99,9 @@ export async function createHost(options: HostOptions): Promise<Host> {
     'record.put': putRecord({ desk }),
     'record.trash': trashRecord({ desk }),
     'record.restore': restoreRecord({ desk }),
+    'case.history': readHistory({ desk }),
+    'case.undo': undoEdit({ desk, way: 'undo' }),
+    'case.redo': undoEdit({ desk, way: 'redo' }),
     'evidence.import': importEvidence({ desk }),
     'evidence.verify': verifyEvidence({ desk }),
     'law.catalogue': readCatalogue({ shipped }),
@@ -110,6 +115,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     serveBytes: createServeBytes({
       desk,
       drafts,
+      now,
       shipped,
       evaluateLaw: handlers['law.evaluate'],
       logUnexpected,

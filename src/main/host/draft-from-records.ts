@@ -3,6 +3,7 @@ import type { DraftDocument } from '../../shared/drafting/draft-document'
 import { draftPaper } from '../../shared/drafting/draft-paper'
 import type { MaskMode } from '../../shared/drafting/masking-rules'
 import type { PaperKind } from '../../shared/drafting/paper-kinds'
+import type { PaperLayout } from '../../shared/drafting/paper-layouts'
 import { AppError } from '../../shared/errors/app-error'
 import { reduceEntries } from '../../shared/journal/reduce-entries'
 import { toPortableCase } from '../../shared/journal/to-portable-case'
@@ -18,6 +19,7 @@ export interface DraftPorts {
 interface WantedDraft {
   readonly caseId: string
   readonly document: PaperKind
+  readonly layout?: PaperLayout | undefined
   readonly day?: IsoDate | undefined
   readonly mask?: MaskMode | undefined
 }
@@ -29,7 +31,7 @@ interface WantedDraft {
  */
 export async function draftFromRecords(
   { desk, shipped, now }: DraftPorts,
-  { caseId, document, day, mask }: WantedDraft,
+  { caseId, document, layout, day, mask }: WantedDraft,
 ): Promise<DraftDocument> {
   const { folder } = await desk.opened(caseId)
   const records = reduceEntries(folder.readEntries())
@@ -40,6 +42,7 @@ export async function draftFromRecords(
   const [law, templates, fonts] = await Promise.all([shipped.law(), shipped.templates(), shipped.fonts()])
   return draftPaper({
     kind: document,
+    layout,
     case: portable.case,
     law,
     templates,

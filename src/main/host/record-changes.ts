@@ -59,6 +59,15 @@ export function restoreRecord(entries: readonly JournalEntry[], subject: Subject
   return [{ action: 'record.restore', subject, body: {} }]
 }
 
+/** @throws AppError `record-invalid` if, after these entries, a record breaks the case format or is one too many. */
+export function refuseUnfit(entries: readonly JournalEntry[], subject: Subject): void {
+  const known = foldedRecord(entries, subject)
+  if (known === undefined || known.trashed) return
+  const result = parseRecord(known)
+  if ('problems' in result) throw invalid(result.problems)
+  if (subject.noun === 'party') refuseWhere(standingProblems(entries, result.record as PartyRecord))
+}
+
 /** A live record. @throws AppError `record-not-found`. */
 export function liveRecord<Noun extends Subject['noun']>(
   entries: readonly JournalEntry[],

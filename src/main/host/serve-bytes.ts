@@ -8,6 +8,7 @@ import type { CaseDesk } from './case-desk'
 import { draftFile } from './draft-file'
 import { privateHeaders } from './private-headers'
 import { liveRecord } from './record-changes'
+import { recoverySheet } from './recovery-sheet'
 import type { RenderedDrafts } from './rendered-drafts'
 import type { ShippedData } from './shipped-data'
 
@@ -16,7 +17,8 @@ export type ServeBytes = (request: Request) => Promise<Response>
 interface Ports {
   readonly desk: CaseDesk
   readonly drafts: RenderedDrafts
-  readonly shipped: Pick<ShippedData, 'templates'>
+  readonly shipped: Pick<ShippedData, 'templates' | 'fonts' | 'recoveryWording'>
+  readonly now: () => Date
   readonly evaluateLaw: OperationHandler<'law.evaluate'>
   readonly logUnexpected: (error: unknown) => void
 }
@@ -26,6 +28,7 @@ const UPLOAD = new RegExp(`^/bytes/cases/${ID}/uploads$`)
 const ORIGINAL = new RegExp(`^/bytes/cases/${ID}/evidence/${ID}$`)
 const THUMBNAIL = new RegExp(`^/bytes/cases/${ID}/thumbnails/${ID}$`)
 const DEADLINES = new RegExp(`^/bytes/cases/${ID}/deadlines\\.ics$`)
+const RECOVERY_SHEET = new RegExp(`^/bytes/cases/${ID}/recovery-sheet\\.pdf$`)
 const DRAFT = new RegExp(`^/bytes/drafts/${ID}(?:/(pdf|docx|text))?$`)
 
 /** Pictures that a window may show as they are. Anything else is bytes to save, whatever it claims to be. */
@@ -46,7 +49,9 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
  * `protocol.handle` and our HTTP door hand over a `Request`. Never rejects: a
  * failure is a response with the same envelope as an operation's.
  */
-export function createServeBytes({ desk, drafts, shipped, evaluateLaw, logUnexpected }: Ports): ServeBytes {
+export function createServeBytes(ports: Ports): ServeBytes {
+  const { desk, drafts, shipped, evaluateLaw, logUnexpected } = ports
+
   async function upload(caseId: string, request: Request): Promise<Response> {
     const { intake } = await desk.opened(caseId)
     const announced = Number(request.headers.get('content-length') ?? 0)
@@ -92,6 +97,17 @@ export function createServeBytes({ desk, drafts, shipped, evaluateLaw, logUnexpe
     })
   }
 
+  async function recovery(caseId: string, withTitle: boolean): Promise<Response> {
+    const { bytes, name } = await recoverySheet(ports, caseId, withTitle)
+    return new Response(Uint8Array.from(bytes), {
+      headers: {
+        ...privateHeaders,
+        'Content-Type': 'application/pdf',
+        'Content-Disposition': `attachment; ${fileName(`${name}.pdf`)}`,
+      },
+    })
+  }
+
   async function draft(
     draftId: string,
     format: DraftFormat | undefined,
@@ -117,12 +133,14 @@ export function createServeBytes({ desk, drafts, shipped, evaluateLaw, logUnexpe
       ORIGINAL.exec(pathname) ??
       THUMBNAIL.exec(pathname) ??
       DEADLINES.exec(pathname) ??
+      RECOVERY_SHEET.exec(pathname) ??
       []
     if (request.method === 'POST') return UPLOAD.test(pathname) ? upload(caseId, request) : undefined
     if (request.method !== 'GET') return undefined
     if (ORIGINAL.test(pathname)) return original(caseId, evidenceId)
     if (THUMBNAIL.test(pathname)) return thumbnail(caseId, evidenceId)
     if (DEADLINES.test(pathname)) return deadlines(caseId)
+    if (RECOVERY_SHEET.test(pathname)) return recovery(caseId, searchParams.has('title'))
     const [, draftId, format] = DRAFT.exec(pathname) ?? []
     if (draftId === undefined) return undefined
     return draft(draftId, DraftFormat.safeParse(format).data, searchParams.get('most'))

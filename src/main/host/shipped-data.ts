@@ -3,12 +3,14 @@ import type { LawLibrary } from '../../shared/law/law-library'
 import { readTemplates } from '../drafting/read-templates'
 import { readLaw } from '../law/read-law'
 import { type Fonts, loadFonts } from '../pdf/fonts'
+import { type RecoveryWording, readRecoveryWording } from '../recovery/recovery-wording'
 
 /** What comes with the app; each read when first needed, then kept. */
 export interface ShippedData {
   law(): Promise<LawLibrary>
   templates(): Promise<Templates>
   fonts(): Promise<Fonts>
+  recoveryWording(): Promise<RecoveryWording>
 }
 
 export function createShippedData(resourcesFolder: string): ShippedData {
@@ -16,6 +18,7 @@ export function createShippedData(resourcesFolder: string): ShippedData {
     law: once(() => readLaw(resourcesFolder)),
     templates: once(() => readTemplates(resourcesFolder)),
     fonts: once(loadFonts),
+    recoveryWording: once(() => readRecoveryWording(resourcesFolder)),
   }
 }
 

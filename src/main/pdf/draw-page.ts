@@ -70,6 +70,8 @@ function groundOperators(item: PlacedItem, pageHeightPt: number): readonly strin
       return [gapOperators(item, pageHeightPt)]
     case 'shade':
       return [`q ${SHADE} g ${boxOperators(item, pageHeightPt)} f Q`]
+    case 'ink':
+      return [`q 0 g ${boxOperators(item, pageHeightPt)} f Q`]
     case 'rule':
       return [ruleOperators(item, pageHeightPt)]
     case 'line':

@@ -35,18 +35,28 @@ const AROUND_TABLE = 0.3
 export function layoutDraft(draft: DraftDocument, fonts: Fonts): LaidOutDraft {
   const profile = pageProfiles[draft.profile]
   const structure: Part = { tag: 'Document', children: [] }
-  const slabs: Slab[] = []
-
-  for (const [index, block] of draft.blocks.entries()) {
-    if (block.kind === 'signature') tieToText(slabs, LINES_BEFORE_SIGNATURE)
-    if (block.kind === 'table' && draft.blocks[index - 1]?.kind === 'paragraph')
-      tieToText(slabs, LINES_BEFORE_TABLE)
-    slabs.push(...layoutBlock(block, profile, structure, fonts))
-  }
+  const slabs = layoutBlocks(draft.blocks, profile, structure, fonts)
 
   const { left: xPt, top: yPt } = profile.marginPt
   const pages = paginate(slabs, { xPt, yPt, heightPt: textHeightPt(profile) })
   return { profile, structure, pages: layoutFurniture(pages, draft.draftMark, profile, fonts) }
+}
+
+/** The blocks of a paper as slabs from top to bottom, their parts hung below `parent`. */
+export function layoutBlocks(
+  blocks: readonly Block[],
+  profile: PageProfile,
+  parent: Part,
+  fonts: Fonts,
+): readonly Slab[] {
+  const slabs: Slab[] = []
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind === 'signature') tieToText(slabs, LINES_BEFORE_SIGNATURE)
+    if (block.kind === 'table' && blocks[index - 1]?.kind === 'paragraph')
+      tieToText(slabs, LINES_BEFORE_TABLE)
+    slabs.push(...layoutBlock(block, profile, parent, fonts))
+  }
+  return slabs
 }
 
 function layoutBlock(block: Block, profile: PageProfile, parent: Part, fonts: Fonts): readonly Slab[] {
@@ -69,7 +79,12 @@ function layoutBlock(block: Block, profile: PageProfile, parent: Part, fonts: Fo
     case 'heading': {
       const face = block.level <= 2 ? 'heading' : 'title'
       const size = block.level === 1 ? profile.heading : profile.body
-      const style: ParagraphStyle = { ...onGrid, ...size, face, align: 'left', gridPt: size.pitchPt }
+      const place =
+        block.level === 1 && profile.heading.align === 'center'
+          ? ({ align: 'center', indentCharacters: 0 } as const)
+          : ({ align: 'left' } as const)
+      const { sizePt, pitchPt } = size
+      const style: ParagraphStyle = { ...onGrid, sizePt, pitchPt, ...place, face, gridPt: pitchPt }
       const part = addPart(parent, headingPart[block.level])
       const lines = layoutParagraph(block, style, widthPt, part, fonts).map(kept)
       return [kept(blank(profile.aboveHeadingPt)), ...withBookmark(lines, block.text, block.level)]
@@ -126,6 +141,14 @@ function paragraphStyle(
       return { ...body, indentCharacters: 0, align: 'center' }
     case 'right':
       return { ...body, indentCharacters: 0, align: 'right' }
+    case 'subtitle':
+      return {
+        ...bodyStyle(profile),
+        ...profile.subtitle,
+        face: 'title',
+        indentCharacters: 0,
+        align: 'center',
+      }
     case 'note':
       return { ...bodyStyle(profile), ...profile.note, indentCharacters: 0, trackingEm: 0 }
   }

@@ -54,9 +54,9 @@ export interface PlacedRule {
   readonly thicknessPt: number
 }
 
-/** The grey ground of a header row. */
+/** `shade`: the grey ground of a header row; `ink`: a black module of a QR code. */
 export interface PlacedShade {
-  readonly kind: 'shade'
+  readonly kind: 'shade' | 'ink'
   readonly xPt: number
   readonly yPt: number
   readonly widthPt: number

@@ -13,6 +13,9 @@ export const byteRoutes = {
   thumbnail: (caseId: string, evidenceId: string) => `/bytes/cases/${caseId}/thumbnails/${evidenceId}`,
   /** GET the periods of a case as an iCalendar file, as they are today. */
   deadlines: (caseId: string) => `/bytes/cases/${caseId}/deadlines.ics`,
+  /** GET the page that opens the case without its passphrase, as PDF; with or without the case's title on it. */
+  recoverySheet: (caseId: string, withTitle: boolean) =>
+    `/bytes/cases/${caseId}/recovery-sheet.pdf${withTitle ? '?title=1' : ''}`,
   /** GET the PDF of a draft made with `draft.render`, to look at. */
   draft: (draftId: string) => `/bytes/drafts/${draftId}`,
   /** GET a draft as a file to save: `format` as in `draft.export`, and for plain text the most characters. */

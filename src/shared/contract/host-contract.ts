@@ -5,8 +5,10 @@ import { Id } from '../domain/identifiers'
 import { DraftDocument, Warning } from '../drafting/draft-document'
 import { DraftFormat, MostCharacters } from '../drafting/draft-format'
 import { MaskMode } from '../drafting/masking-rules'
-import { PAPER_KINDS } from '../drafting/paper-kinds'
+import { PAPER_KINDS, type PaperKind } from '../drafting/paper-kinds'
+import { hasLayout, PaperLayout } from '../drafting/paper-layouts'
 import type { ErrorCode } from '../errors/app-error'
+import { EditSummary } from '../journal/edit-steps'
 import { Noun } from '../journal/entry'
 import { EvidenceRecord } from '../journal/records'
 import { AskedFacts } from '../law/asked-facts'
@@ -29,6 +31,12 @@ function operation<Input extends z.ZodType, Output extends z.ZodType>(it: Operat
 /** A rendering of a draft; `mostCharacters` counts only for plain text. */
 const exportedAs = { format: DraftFormat.default('pdf'), mostCharacters: MostCharacters.optional() }
 
+const noSuchLayout = { path: ['layout'], error: 'a layout of this paper' }
+
+function isMade(it: { document: PaperKind; layout?: PaperLayout | undefined }): boolean {
+  return hasLayout(it.document, it.layout ?? 'narrative')
+}
+
 const CaseOnly = z.strictObject({ caseId: Id })
 const Done = z.strictObject({})
 
@@ -50,6 +58,16 @@ export const CaseSummary = z.strictObject({
   state: z.enum(['ready', 'sealed', 'locked', 'damaged', 'too-new']),
 })
 export type CaseSummary = z.infer<typeof CaseSummary>
+
+const undoFailures = [
+  'case-not-found',
+  'case-closed',
+  'nothing-to-undo',
+  'undo-overtaken',
+  'undo-unfit',
+  'disk-full',
+  'disk-refused',
+] as const
 
 /** Where a gap stands on the rendered pages, in points from the top left corner of page `page` (1 = first). */
 export const GapPlace = z.strictObject({
@@ -212,6 +230,19 @@ export const hostContract = {
     ],
   }),
 
+  /** What this computer would undo and redo next in the open case. */
+  'case.history': operation({
+    input: CaseOnly,
+    output: z.strictObject({ undo: EditSummary.optional(), redo: EditSummary.optional() }),
+    failsWith: ['case-not-found', 'case-closed'],
+  }),
+
+  /** Take back the newest edit of this computer that stands; it works after a restart as well. */
+  'case.undo': operation({ input: CaseOnly, output: EditSummary, failsWith: undoFailures }),
+
+  /** Do again what was undone last, as long as nothing was edited since. */
+  'case.redo': operation({ input: CaseOnly, output: EditSummary, failsWith: undoFailures }),
+
   /**
    * Take an uploaded file into the case: read it again, compare, then write it down.
    * No name is refused; what cannot be shown of it is left out.
@@ -267,12 +298,15 @@ export const hostContract = {
 
   /** Draft one paper from the records as they are now, and draw its pages. */
   'draft.render': operation({
-    input: z.strictObject({
-      caseId: Id,
-      document: z.enum(PAPER_KINDS),
-      day: IsoDate.optional(),
-      mask: MaskMode.optional(),
-    }),
+    input: z
+      .strictObject({
+        caseId: Id,
+        document: z.enum(PAPER_KINDS),
+        layout: PaperLayout.optional(),
+        day: IsoDate.optional(),
+        mask: MaskMode.optional(),
+      })
+      .refine(isMade, noSuchLayout),
     output: z.strictObject({
       draftId: Id,
       draft: DraftDocument,
@@ -284,7 +318,14 @@ export const hostContract = {
 
   /** How much a paper still lacks: drafted like `draft.render`, but no page is drawn and nothing kept. */
   'draft.check': operation({
-    input: z.strictObject({ caseId: Id, document: z.enum(PAPER_KINDS), day: IsoDate.optional() }),
+    input: z
+      .strictObject({
+        caseId: Id,
+        document: z.enum(PAPER_KINDS),
+        layout: PaperLayout.optional(),
+        day: IsoDate.optional(),
+      })
+      .refine(isMade, noSuchLayout),
     output: z.strictObject({
       gaps: z.number().int().nonnegative(),
       warnings: z.number().int().nonnegative(),

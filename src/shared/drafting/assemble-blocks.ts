@@ -1,7 +1,7 @@
 import { AppError } from '../errors/app-error'
 import { chineseNumeral } from './chinese-numerals'
 import type { Block, Gap, Source, Warning } from './draft-document'
-import type { Template, TemplateNode } from './template'
+import { type Template, type TemplateNode, templateName } from './template'
 import { fill, join, placeholdersOf, type Values, written } from './written-text'
 
 /** What a paper's assembler gives to its template. */
@@ -83,7 +83,7 @@ function blocksOf(
   index: number,
   content: PaperContent,
 ): readonly Block[] {
-  const source: Source = { kind: 'template', id: `${template.kind}/body[${index}]` }
+  const source: Source = { kind: 'template', id: `${templateName(template)}/body[${index}]` }
   if ('part' in node) {
     return content.parts[node.part] ?? []
   }

@@ -16,22 +16,33 @@ export function describeIncident(
   { incident, path }: IncidentAt,
   number: number,
 ): readonly Block[] {
-  const at = (field: string) => inCase(`${path}.${field}`)
-  const heading = sayShared(facts.wording, 'incident.heading', {
+  return [
+    { kind: 'heading', level: 3, ...incidentHeading(facts, { incident, path }, number) },
+    { kind: 'paragraph', style: 'body', ...incidentAccount(facts, { incident, path }) },
+    ...describeDetails(facts, { incident, path }),
+  ]
+}
+
+/** （一）what happened（when）, and how sure it is. */
+export function incidentHeading(
+  facts: PaperFacts,
+  { incident, path }: IncidentAt,
+  number: number,
+): DraftText {
+  return sayShared(facts.wording, 'incident.heading', {
     number: written(chineseNumeral(number)),
-    title: written(incident.title, at('title')),
+    title: written(incident.title, inCase(`${path}.title`)),
     time: incidentTime(facts, { incident, path }),
     certainty: certaintyOf(facts, { incident, path }),
   })
-  const account =
-    incident.account === undefined || incident.account.trim() === ''
-      ? askFor(facts.wording, 'incident.account', `${path}.account`, { title: written(incident.title) })
-      : written(incident.account, at('account'))
-  return [
-    { kind: 'heading', level: 3, ...heading },
-    { kind: 'paragraph', style: 'body', ...account },
-    ...describeDetails(facts, { incident, path }),
-  ]
+}
+
+/** The owner's account word for word, or a gap. */
+export function incidentAccount(facts: PaperFacts, { incident, path }: IncidentAt): DraftText {
+  const { account = '', title } = incident
+  return account.trim() === ''
+    ? askFor(facts.wording, 'incident.account', `${path}.account`, { title: written(title) })
+    : written(account, inCase(`${path}.account`))
 }
 
 /** 本人推断 or 本人听说; undefined for what the owner states as a fact. */

@@ -20,6 +20,21 @@ export function describeParty(
   required: readonly string[],
   shown?: readonly string[],
 ): DraftText {
+  return sayShared(
+    facts.wording,
+    `party.${party.kind}`,
+    partyValues(facts, { party, path }, who, required, shown),
+  )
+}
+
+/** The fields of a party as a wording asks for them; parameters as in `describeParty`. */
+export function partyValues(
+  facts: PaperFacts,
+  { party, path }: PartyAt,
+  who: string,
+  required: readonly string[],
+  shown?: readonly string[],
+): Values {
   const labels = facts.wording.words.partyField ?? {}
   const values: Record<string, DraftText | undefined> = {}
   for (const [field, label] of Object.entries(labels)) {
@@ -40,7 +55,7 @@ export function describeParty(
     values.legalRepresentative === undefined
       ? undefined
       : sayShared(facts.wording, 'party.representedBy', values)
-  return sayShared(facts.wording, `party.${party.kind}`, values)
+  return values
 }
 
 function describeApp(facts: PaperFacts, app: Organisation['app'], path: string): DraftText | undefined {

@@ -47,8 +47,8 @@ export const HeadingBlock = z.strictObject({
 export const ParagraphBlock = z.strictObject({
   kind: z.literal('paragraph'),
   ...textual,
-  /** `body` is justified with a first line indented by two characters; `flush` starts at the margin. */
-  style: z.enum(['body', 'flush', 'centred', 'right', 'note']),
+  /** `body` is justified with a first line indented by two characters; `flush` starts at the margin, `subtitle` stands under the title. */
+  style: z.enum(['body', 'flush', 'centred', 'right', 'note', 'subtitle']),
   sources,
 })
 
@@ -116,8 +116,8 @@ export const DraftDocument = z.strictObject({
   title: z.string(),
   /** "Today" of the draft: ages, and which articles are the law. */
   day: IsoDate,
-  /** `narrative`: large type for reading; `table`: small type, wide table. */
-  profile: z.enum(['narrative', 'table']),
+  /** `narrative`: large type for reading; `table`: small type, wide table; `elements`: a form of labelled boxes. */
+  profile: z.enum(['narrative', 'table', 'elements']),
   /** Who hands it in: the author in the document information. */
   author: z.string(),
   /**

@@ -4,6 +4,7 @@ import { AppError } from '../errors/app-error'
 import type { LawLibrary } from '../law/law-library'
 import { assembleBlocks, type PaperContent, paperTitle } from './assemble-blocks'
 import { assembleCivilComplaint } from './assemble-civil-complaint'
+import { assembleCivilElements } from './assemble-civil-elements'
 import { assembleEvidenceBook } from './assemble-evidence-book'
 import { assembleEvidenceList } from './assemble-evidence-list'
 import { assemblePoliceReport } from './assemble-police-report'
@@ -26,8 +27,9 @@ import { type Mask, maskCase } from './mask-case'
 import type { MaskMode } from './masking-rules'
 import { type FileFacts, gatherFacts, type PaperFacts } from './paper-facts'
 import type { PaperKind } from './paper-kinds'
+import type { PaperLayout } from './paper-layouts'
 import { sayShared, sharedLabel } from './say'
-import type { SharedWording, Template, Templates } from './template'
+import { type SharedWording, type Template, type Templates, templateName } from './template'
 
 export interface PaperRequest {
   readonly kind: PaperKind
@@ -42,6 +44,8 @@ export interface PaperRequest {
   readonly files: ReadonlyMap<string, FileFacts>
   /** Whether some embedded face has a glyph for a code point. */
   readonly canPrint: (codePoint: number) => boolean
+  /** Absent = narrative. */
+  readonly layout?: PaperLayout | undefined
 }
 
 const assemblers: Record<PaperKind, (facts: PaperFacts, template: Template) => PaperContent> = {
@@ -65,7 +69,8 @@ const assemblers: Record<PaperKind, (facts: PaperFacts, template: Template) => P
  * @throws AppError `wording-invalid` when the template asks for something the paper does not offer.
  */
 export function draftPaper(request: PaperRequest): DraftDocument {
-  const template = request.templates.papers.get(request.kind)
+  const { layout = 'narrative', templates } = request
+  const template = (layout === 'elements' ? templates.elements : templates.papers).get(request.kind)
   if (template === undefined) {
     throw new AppError('wording-invalid', `No template ${request.kind}`, {
       wording: request.kind,
@@ -80,11 +85,17 @@ export function draftPaper(request: PaperRequest): DraftDocument {
     template,
     wording,
   })
-  const content = assemblers[request.kind](facts, template)
+  const assemble = layout === 'elements' ? assembleCivilElements : assemblers[request.kind]
+  const content = assemble(facts, template)
   const title = paperTitle(template, content)
   const blocks = markUnprintable(
     [
-      { kind: 'title', text: title, gaps: [], sources: [{ kind: 'template', id: `${template.kind}/title` }] },
+      {
+        kind: 'title',
+        text: title,
+        gaps: [],
+        sources: [{ kind: 'template', id: `${templateName(template)}/title` }],
+      },
       ...(mask === undefined ? [] : [maskNote(wording)]),
       ...assembleBlocks(template, content),
     ],

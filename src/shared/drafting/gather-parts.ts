@@ -40,16 +40,15 @@ export function partyOf(
   who: string,
   part: string = party.party.kind,
 ): DraftText {
+  return describeParty(facts, party, who, requiredOf(facts, template, part), template.shown?.[part])
+}
+
+/** The fields of a party that this paper can't do without. */
+export function requiredOf(facts: PaperFacts, template: Template, part: string): readonly string[] {
   const required = template.required[part] ?? []
   // A child is reached through its guardian.
   const reached = part === 'complainant' && guardianPhone(facts) !== ''
-  return describeParty(
-    facts,
-    party,
-    who,
-    reached ? required.filter((field) => field !== 'phone') : required,
-    template.shown?.[part],
-  )
+  return reached ? required.filter((field) => field !== 'phone') : required
 }
 
 function guardianPhone({ case: { representative } }: PaperFacts): string {
@@ -89,15 +88,15 @@ export function complainantBlocks(
 
 /** 1．… 2．…, the last one ending in a full stop. */
 export function numberedList(items: readonly DraftText[]): Block {
-  return {
-    kind: 'list',
-    items: items.map((item, index) => ({
-      ...item,
-      text: index === items.length - 1 ? item.text.replace(/；$/u, '。') : item.text,
-      label: `${index + 1}．`,
-    })),
-    sources: [],
-  }
+  return { kind: 'list', items: numberedItems(items), sources: [] }
+}
+
+export function numberedItems(items: readonly DraftText[]): (DraftText & { label: string })[] {
+  return items.map((item, index) => ({
+    ...item,
+    text: index === items.length - 1 ? item.text.replace(/；$/u, '。') : item.text,
+    label: `${index + 1}．`,
+  }))
 }
 
 /**

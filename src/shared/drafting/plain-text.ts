@@ -36,13 +36,13 @@ function lines(block: Block): readonly string[] {
   }
 }
 
-/** A row a line, each cell behind the name of its column, so that it reads without a grid. */
+/** A row a line, each cell behind the name of its column or row, so that it reads without a grid. */
 function tableLines({ columns, rows, header }: Extract<Block, { kind: 'table' }>): readonly string[] {
   return rows.map((row) =>
     row
       .map(({ text }, index) => ({ title: columns[index]?.title ?? '', text }))
       .filter(({ text }) => text !== '')
       .map(({ title, text }) => (header && row.length > 1 && title !== '' ? `${title}：${text}` : text))
-      .join('；'),
+      .join(header || row.length > 2 ? '；' : '：'),
   )
 }

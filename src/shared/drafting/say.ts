@@ -1,6 +1,6 @@
 import { AppError } from '../errors/app-error'
 import type { DraftText, Source } from './draft-document'
-import type { SharedWording, Template } from './template'
+import { type SharedWording, type Template, templateName } from './template'
 import { fill, type Values, written } from './written-text'
 
 /**
@@ -9,7 +9,7 @@ import { fill, type Values, written } from './written-text'
  * @throws AppError `wording-invalid` when the template has no such sentence.
  */
 export function say(template: Template, phrase: string, values: Values = {}): DraftText {
-  return sayFrom(template.phrases, template.kind, phrase, values)
+  return sayFrom(template.phrases, templateName(template), phrase, values)
 }
 
 /** A sentence that all papers share. */

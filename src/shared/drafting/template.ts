@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DocumentKind } from '../domain/filing'
 import type { MaskingRules } from './masking-rules'
+import { PaperLayout } from './paper-layouts'
 
 /** A condition of the paper's facts, or its opposite: `identified`, `!identified`. */
 const When = z.string().regex(/^!?[a-zA-Z]+$/)
@@ -19,7 +20,7 @@ export const TemplateNode = z.union([
   }),
   z.strictObject({
     paragraph: z.string(),
-    style: z.enum(['body', 'flush', 'centred', 'right', 'note']).default('body'),
+    style: z.enum(['body', 'flush', 'centred', 'right', 'note', 'subtitle']).default('body'),
     when: When.optional(),
   }),
   /** Blocks that the paper's assembler makes from the records. */
@@ -30,7 +31,9 @@ export type TemplateNode = z.infer<typeof TemplateNode>
 /** The wording of one paper: a JSON file of `resources/templates/` that a lawyer can review. */
 export const Template = z.strictObject({
   kind: DocumentKind,
-  profile: z.enum(['narrative', 'table']),
+  /** Another layout than the usual one takes from that one the sentences and required fields it does not bring. */
+  layout: PaperLayout.default('narrative'),
+  profile: z.enum(['narrative', 'table', 'elements']),
   /** The first one whose condition holds. */
   titles: z.array(z.strictObject({ text: z.string(), when: When.optional() })).min(1),
   /** Fields of a party without which the paper is not complete, by the party's part in it: `complainant`, `organisation`. */
@@ -74,4 +77,11 @@ export interface Templates {
   /** What each version of a paper hides. */
   readonly masking: MaskingRules
   readonly papers: ReadonlyMap<DocumentKind, Template>
+  /** The papers that are made as a form besides. */
+  readonly elements: ReadonlyMap<DocumentKind, Template>
+}
+
+/** What sources call a template: `civil-complaint`, `civil-complaint-elements`. */
+export function templateName({ kind, layout }: Pick<Template, 'kind' | 'layout'>): string {
+  return layout === 'narrative' ? kind : `${kind}-${layout}`
 }

@@ -22,10 +22,18 @@ interface ErrorDetails {
   'case-too-new': { readonly format: string; readonly supported: string }
   /** The journal on disk is damaged; `problems` say where. */
   'case-damaged': { readonly problems: readonly string[] }
+  /** A folder of format 0: nothing in it is sealed, so it has no key. */
+  'case-unsealed': { readonly caseId: string }
   /** A passphrase stands before the case, and none was given. */
   'passphrase-needed': { readonly caseId: string }
   'passphrase-wrong': { readonly caseId: string }
   'record-not-found': { readonly noun: string; readonly id: string }
+  /** This computer has no edit left to take back, or none to do again. */
+  'nothing-to-undo': Readonly<Record<string, never>>
+  /** Another device has changed the record since. */
+  'undo-overtaken': { readonly noun: string; readonly id: string }
+  /** Without the edit the record would break the case format. */
+  'undo-unfit': { readonly noun: string; readonly id: string }
   'upload-not-found': { readonly uploadId: string }
   'evidence-empty': { readonly name: string }
   'evidence-too-large': { readonly byteLength: number; readonly limitBytes: number }
@@ -60,9 +68,13 @@ export const errorAudience = {
   'case-locked': 'user',
   'case-too-new': 'user',
   'case-damaged': 'user',
+  'case-unsealed': 'user',
   'passphrase-needed': 'user',
   'passphrase-wrong': 'user',
   'record-not-found': 'user',
+  'nothing-to-undo': 'user',
+  'undo-overtaken': 'user',
+  'undo-unfit': 'user',
   'upload-not-found': 'user',
   'evidence-empty': 'user',
   'evidence-too-large': 'user',

@@ -10,7 +10,7 @@ export interface FoldedRecord {
 }
 
 /** The body of `entry.undo`: which entry of the same subject has no effect any more. Undoing an undo is a redo. */
-const UndoBody = z.strictObject({ device: z.string(), seq: z.number().int().positive() })
+export const UndoBody = z.strictObject({ device: z.string(), seq: z.number().int().positive() })
 
 interface Folding {
   readonly noun: Noun
@@ -24,7 +24,8 @@ interface Folding {
 /**
  * Put the entries of any number of devices together, in whatever order they
  * arrive. The last writer by (clock, device) wins for each field; null takes
- * a field away.
+ * a field away. Evidence whose intake was undone is put aside: its bytes stay,
+ * so its record does.
  *
  * @returns the records in the order in which they were made.
  */
@@ -35,7 +36,9 @@ export function foldEntries(entries: readonly JournalEntry[]): readonly FoldedRe
 
   for (const entry of inOrder) {
     const record = recordOf(records, entry)
-    if (undone.has(entryKey(entry))) continue
+    const isUndone = undone.has(entryKey(entry))
+    if (isUndone && entry.action !== 'evidence.stored') continue
+    if (isUndone) record.trashed = true
     if (entry.action === 'record.put' || entry.action === 'evidence.stored') {
       record.made = true
       for (const [field, value] of Object.entries(entry.body)) {
@@ -57,8 +60,12 @@ export function inJournalOrder(entries: readonly JournalEntry[]): readonly Journ
   )
 }
 
-/** An undo comes after what it undoes, so reading backwards knows of each undo whether it is itself undone. */
-function undoneEntries(inOrder: readonly JournalEntry[]): ReadonlySet<string> {
+/**
+ * Which entries have no effect any more, by `entryKey`. An undo comes after
+ * what it undoes, so reading backwards knows of each undo whether it is itself
+ * undone.
+ */
+export function undoneEntries(inOrder: readonly JournalEntry[]): ReadonlySet<string> {
   const place = new Map(inOrder.map((entry, index) => [entryKey(entry), index]))
   const undone = new Set<string>()
   for (const [index, entry] of [...inOrder.entries()].reverse()) {
@@ -82,7 +89,8 @@ function recordOf(records: Map<string, Folding>, entry: JournalEntry): Folding {
   return record
 }
 
-function entryKey({ device, seq }: { readonly device: string; readonly seq: number }): string {
+/** The name of an entry in its case. */
+export function entryKey({ device, seq }: { readonly device: string; readonly seq: number }): string {
   return `${device}/${seq}`
 }
 

@@ -4,14 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-/** Command-line programs that judge our files: poppler-utils, qpdf and LibreOffice of any Linux. */
-export type Tool = 'pdftotext' | 'pdftoppm' | 'qpdf' | 'soffice'
+/** Command-line programs that judge our files: poppler-utils, qpdf, LibreOffice and zbar-tools of any Linux. */
+export type Tool = 'pdftotext' | 'pdftoppm' | 'qpdf' | 'soffice' | 'zbarimg'
 
 const VERSION_OPTION: Record<Tool, string> = {
   pdftotext: '-v',
   pdftoppm: '-v',
   qpdf: '--version',
   soffice: '--version',
+  zbarimg: '--version',
 }
 
 /**

@@ -150,6 +150,14 @@ describe('draft refuses', () => {
     await expectRefused(await draft('--day', '2026-02-30'), /--day: expected a day/)
   })
 
+  it('a form of elements of a paper that is made only in sentences', async () => {
+    await expectRefused(
+      await draft('--layout', 'elements'),
+      /^--layout elements: police-report is made only as narrative$/,
+    )
+    await expectRefused(await draft('--layout', 'poem'), /--layout: expected one of narrative, elements/)
+  })
+
   it('a number of characters that is none, is too small, or is for no text', async () => {
     for (const number of ['99', '1e3', '500.5', '-500', 'many']) {
       await expectRefused(

@@ -48,6 +48,21 @@ describe('applyEntries', () => {
     ])
   })
 
+  it('takes a record away when its making is undone, and brings it back when that is undone', async () => {
+    const { database, feed } = aFeed([may])
+    await feed.catchUp()
+    const made = { device: may.device, seq: may.seq }
+    const undone = anEntry(2, 'incident', may.subject.id, made, 'entry.undo')
+    const again = anEntry(3, 'incident', may.subject.id, { ...made, seq: undone.seq }, 'entry.undo')
+    const all = [may, undone, again]
+
+    feed.receive(entriesEvent(all, 1, 2))
+    await expect.poll(() => database.incident.count()).toBe(0)
+
+    feed.receive(entriesEvent(all, 2))
+    await expect.poll(() => database.incident.count()).toBe(1)
+  })
+
   it('takes the same entries twice without change', async () => {
     const { database, feed } = aFeed([may, march])
 

@@ -4,7 +4,8 @@ import type { DraftDocument, Warning } from '../../../shared/drafting/draft-docu
 import { DraftFormat, MostCharacters } from '../../../shared/drafting/draft-format'
 import { draftPaper } from '../../../shared/drafting/draft-paper'
 import { MaskMode } from '../../../shared/drafting/masking-rules'
-import { PAPER_KINDS } from '../../../shared/drafting/paper-kinds'
+import { PAPER_KINDS, type PaperKind } from '../../../shared/drafting/paper-kinds'
+import { hasLayout, PaperLayout } from '../../../shared/drafting/paper-layouts'
 import { FEWEST_CHARACTERS } from '../../../shared/drafting/short-text'
 import type { SharedWording } from '../../../shared/drafting/template'
 import { writeDurably } from '../../casefile/durable-file'
@@ -25,6 +26,7 @@ const FORMATS = [...DraftFormat.options, 'json'] as const
 export const draft: Command = async (args, { resourcesFolder, now, tell }) => {
   const { input, options } = readOptions(args, [
     'document',
+    'layout',
     'format',
     'day',
     'mask',
@@ -33,6 +35,7 @@ export const draft: Command = async (args, { resourcesFolder, now, tell }) => {
   ] as const)
   const path = required('INPUT, a case.json or a FOLDER.docket', input)
   const kind = readChoice('document', required('--document KIND', options.document), PAPER_KINDS)
+  const layout = readLayout(options.layout, kind)
   const format = readChoice('format', options.format ?? 'pdf', FORMATS)
   const mask = readChoice('mask', options.mask ?? 'none', MaskMode.options)
   const mostCharacters = readMostCharacters(options['max-chars'], format)
@@ -47,6 +50,7 @@ export const draft: Command = async (args, { resourcesFolder, now, tell }) => {
   const templates = await readTemplates(resourcesFolder)
   const paper = draftPaper({
     kind,
+    layout,
     case: file.case,
     law: await readLaw(resourcesFolder),
     templates,
@@ -66,6 +70,13 @@ export const draft: Command = async (args, { resourcesFolder, now, tell }) => {
     gaps: paper.gaps,
     warnings,
   }
+}
+
+/** @throws UsageError for a layout that there is none of, or that this paper is not made in. */
+function readLayout(value: string | undefined, kind: PaperKind): PaperLayout {
+  const layout = readChoice('layout', value ?? 'narrative', PaperLayout.options)
+  if (hasLayout(kind, layout)) return layout
+  throw new UsageError(`--layout ${layout}: ${kind} is made only as narrative`)
 }
 
 /** @throws UsageError for a number that is none, is too small, or belongs to no plain text. */

@@ -7,6 +7,7 @@ import { ConditionNotice } from '../features/condition/condition-notice'
 import { EvidenceIntake } from '../features/evidence/evidence-intake'
 import { IntakeNotice } from '../features/evidence/intake-notice'
 import { UnlockCase } from '../features/passphrase/unlock-case'
+import { ProtectionProvider } from '../features/protection/protection-state'
 import { useCaseNavigation } from './case-navigation'
 import { CaseOpening } from './case-opening'
 import { CaseProblem } from './case-problem'
@@ -28,20 +29,22 @@ export function CaseLayout(): ReactElement {
         )
       }
     >
-      <ConditionGate>
-        <EvidenceIntake>
-          <Frame
-            notice={
-              <>
-                <ConditionNotice />
-                <IntakeNotice />
-              </>
-            }
-          >
-            <Outlet />
-          </Frame>
-        </EvidenceIntake>
-      </ConditionGate>
+      <ProtectionProvider>
+        <ConditionGate>
+          <EvidenceIntake>
+            <Frame
+              notice={
+                <>
+                  <ConditionNotice />
+                  <IntakeNotice />
+                </>
+              }
+            >
+              <Outlet />
+            </Frame>
+          </EvidenceIntake>
+        </ConditionGate>
+      </ProtectionProvider>
     </CaseSessionProvider>
   )
 }

@@ -12,6 +12,7 @@ export const caseViews = [
   'law',
   'papers',
   'filings',
+  'protection',
 ] as const
 export type CaseView = (typeof caseViews)[number]
 

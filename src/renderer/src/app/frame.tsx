@@ -15,6 +15,7 @@ import { LockButton } from './lock-button'
 import { NextStepStrip } from './next-step-card'
 import { Rail } from './rail'
 import { SaveIndicator } from './save-indicator'
+import { UndoControls } from './undo-controls'
 import { useCaseState } from './use-case-state'
 
 interface FrameProps {
@@ -47,6 +48,7 @@ export function Frame({ notice, children }: FrameProps): ReactElement {
             <Title order={1} ref={heading} tabIndex={-1}>
               {text(`views.${view}`)}
             </Title>
+            <UndoControls />
             <SaveIndicator />
             <LockButton />
             <HeaderControls />

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
-import { type ReactElement, useEffect, useState } from 'react'
+import { type ReactElement, useEffect } from 'react'
 import { useCaseSession } from '../database/case-session'
 import { useSaver } from '../database/commands/saver-context'
+import { useProtection } from '../features/protection/protection-state'
 import { useHost } from '../host/host-context'
 import { useText } from '../text/use-text'
 
@@ -17,20 +18,7 @@ export function LockButton(): ReactElement | null {
   const host = useHost()
   const saver = useSaver()
   const { caseId } = useCaseSession()
-  const [lockable, setLockable] = useState(false)
-
-  useEffect(() => {
-    let ended = false
-    host.call('case.protection', { caseId }).then(
-      ({ state }) => {
-        if (!ended) setLockable(state === 'passphrase')
-      },
-      () => undefined,
-    )
-    return () => {
-      ended = true
-    }
-  }, [host, caseId])
+  const lockable = useProtection().protection?.state === 'passphrase'
 
   useEffect(() => {
     if (!lockable) return

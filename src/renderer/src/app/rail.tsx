@@ -8,6 +8,7 @@ import {
   IconPhoto,
   IconScale,
   IconSend,
+  IconShieldLock,
   IconTimeline,
   IconUsers,
 } from '@tabler/icons-react'
@@ -28,6 +29,7 @@ const icons: Record<CaseView, typeof IconBooks> = {
   law: IconScale,
   papers: IconFileText,
   filings: IconSend,
+  protection: IconShieldLock,
 }
 
 interface RailProps {

@@ -15,6 +15,7 @@ import { LawView } from '../features/law/law-view'
 import { OverviewView } from '../features/overview/overview-view'
 import { PapersView } from '../features/papers/papers-view'
 import { PeopleView } from '../features/people/people-view'
+import { ProtectionView } from '../features/protection/protection-view'
 import { CaseLayout } from './case-layout'
 import { CaseSearch } from './case-navigation'
 import { Broken } from './error-boundary'
@@ -50,6 +51,7 @@ const routeTree = rootRoute.addChildren([
     createRoute({ ...parent, path: 'law', component: LawView }),
     createRoute({ ...parent, path: 'papers', component: PapersView }),
     createRoute({ ...parent, path: 'filings', component: FilingsView }),
+    createRoute({ ...parent, path: 'protection', component: ProtectionView }),
   ]),
 ])
 

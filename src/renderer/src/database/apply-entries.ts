@@ -96,7 +96,14 @@ export function applyEntries({ database, openAgain }: Options): EntryFeed {
 /** Bring the row of one record up to date with all entries about it. */
 async function writeRecord(database: OrganiserDatabase, entries: readonly JournalEntry[]): Promise<void> {
   const [folded] = foldEntries(entries)
-  if (folded === undefined) return
+  if (folded === undefined) {
+    // Nothing is left of it when its making was undone.
+    const [subject] = entries.map((entry) => entry.subject)
+    if (subject === undefined) return
+    const key = `${subject.noun}/${subject.id}`
+    await Promise.all([database.rowsOf(subject.noun).delete(subject.id), database.trash.delete(key)])
+    return
+  }
   const { noun, id } = folded
   const key = `${noun}/${id}`
   const result = parseRecord(folded)

@@ -3,6 +3,7 @@ import { type ReactElement, useRef, useState } from 'react'
 import type { Case } from '../../../../shared/domain/case'
 import { MaskMode } from '../../../../shared/drafting/masking-rules'
 import { PAPER_KINDS, type PaperKind } from '../../../../shared/drafting/paper-kinds'
+import { hasLayout, PaperLayout } from '../../../../shared/drafting/paper-layouts'
 import { useErrorSentence } from '../../text/use-error-sentence'
 import { useText } from '../../text/use-text'
 import { ExportMenu } from './export-menu'
@@ -29,8 +30,10 @@ export function PaperDesk({ caseId, kind, from, onKind }: PaperDeskProps): React
   const text = useText('papers')
   const word = useText('vocabulary')
   const sentence = useErrorSentence()
+  const [wantedLayout, setLayout] = useState<PaperLayout>('narrative')
+  const layout = hasLayout(kind, wantedLayout) ? wantedLayout : 'narrative'
   const [mask, setMask] = useState<MaskMode>('none')
-  const { rendered, busy, error, retry } = useDraft(caseId, kind, mask, from)
+  const { rendered, busy, error, retry } = useDraft(caseId, kind, { layout, mask }, from)
   const printing = useExport(caseId)
   const zoom = useZoom(rendered?.pdf.pages[0])
   const gapsHeading = useRef<HTMLHeadingElement>(null)
@@ -48,6 +51,14 @@ export function PaperDesk({ caseId, kind, from, onKind }: PaperDeskProps): React
           }}
           data={PAPER_KINDS.map((it) => ({ value: it, label: word(`document.${it}`) }))}
         />
+        {hasLayout(kind, 'elements') && (
+          <NativeSelect
+            aria-label={text('layout.choose')}
+            value={layout}
+            onChange={(event) => setLayout(PaperLayout.catch('narrative').parse(event.currentTarget.value))}
+            data={PaperLayout.options.map((it) => ({ value: it, label: text(`layout.${it}`) }))}
+          />
+        )}
         <NativeSelect
           aria-label={text('mask.choose')}
           value={mask}

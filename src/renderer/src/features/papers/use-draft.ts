@@ -4,15 +4,21 @@ import type { OperationOutput } from '../../../../shared/contract/host-contract'
 import type { Case } from '../../../../shared/domain/case'
 import type { MaskMode } from '../../../../shared/drafting/masking-rules'
 import type { PaperKind } from '../../../../shared/drafting/paper-kinds'
+import type { PaperLayout } from '../../../../shared/drafting/paper-layouts'
 import { useHost, useTransport } from '../../host/host-context'
 import { HostUnreachable } from '../../host/host-unreachable'
 import { type OpenPdf, openPdf } from './open-pdf'
 
+/** In which of its versions a paper is wanted. */
+interface PaperVersion {
+  readonly layout: PaperLayout
+  readonly mask: MaskMode
+}
+
 /** A paper as it would be printed now. */
-export interface RenderedDraft extends OperationOutput<'draft.render'> {
+export interface RenderedDraft extends OperationOutput<'draft.render'>, PaperVersion {
   /** The case it was drafted from: gaps count its records in this order. */
   readonly from: Case
-  readonly mask: MaskMode
   readonly pdf: OpenPdf
 }
 
@@ -28,7 +34,12 @@ export interface DraftState {
 const QUIET_MS = 600
 
 /** Drafts a paper and drafts it again when the case changes. */
-export function useDraft(caseId: string, document: PaperKind, mask: MaskMode, from: Case): DraftState {
+export function useDraft(
+  caseId: string,
+  document: PaperKind,
+  { layout, mask }: PaperVersion,
+  from: Case,
+): DraftState {
   const host = useHost()
   const { bytesBase } = useTransport()
   const [rendered, setRendered] = useState<RenderedDraft>()
@@ -44,16 +55,16 @@ export function useDraft(caseId: string, document: PaperKind, mask: MaskMode, fr
       setBusy(true)
       setFailure(undefined)
       try {
-        const answer = await host.call('draft.render', { caseId, document, mask })
+        const answer = await host.call('draft.render', { caseId, document, layout, mask })
         const pdf = await openPdf(await fetchBytes(bytesBase + byteRoutes.draft(answer.draftId)))
         if (ended) pdf.close()
-        else setRendered({ ...answer, from, mask, pdf })
+        else setRendered({ ...answer, from, layout, mask, pdf })
       } catch (error) {
         if (!ended) setFailure({ error })
       }
       if (!ended) setBusy(false)
     }
-    const asked = `${document} ${mask}`
+    const asked = `${document} ${layout} ${mask}`
     const isFirst = drafted.current !== asked
     drafted.current = asked
     const timer = setTimeout(() => void draft(), isFirst ? 0 : QUIET_MS)
@@ -61,13 +72,14 @@ export function useDraft(caseId: string, document: PaperKind, mask: MaskMode, fr
       ended = true
       clearTimeout(timer)
     }
-  }, [host, bytesBase, caseId, document, mask, from, attempt])
+  }, [host, bytesBase, caseId, document, layout, mask, from, attempt])
 
   useEffect(() => () => rendered?.pdf.close(), [rendered])
 
+  // Another paper, or another version of it, is never taken for this one.
+  const isWanted = rendered?.draft.kind === document && rendered.layout === layout && rendered.mask === mask
   return {
-    // Another paper, or another version of it, is never taken for this one.
-    rendered: rendered?.draft.kind === document && rendered.mask === mask ? rendered : undefined,
+    rendered: isWanted ? rendered : undefined,
     busy,
     error: failure?.error,
     retry: useCallback(() => setAttempt((count) => count + 1), []),

@@ -1,0 +1,31 @@
+import { Stack, Text } from '@mantine/core'
+import type { ReactElement } from 'react'
+import { Section } from '../../components/section'
+import { useText } from '../../text/use-text'
+import { ChangePassphrase } from './change-passphrase'
+import { useProtection } from './protection-state'
+import { RecoverySheet } from './recovery-sheet'
+
+/** Who can open this case, and how it is opened again when something goes wrong. */
+export function ProtectionView(): ReactElement | null {
+  const text = useText('protection')
+  const { protection } = useProtection()
+  if (protection === undefined) return null
+
+  const { state } = protection
+  return (
+    <Stack gap={8} maw={680}>
+      <Text mb={8}>{text(`state.${state}`)}</Text>
+      {state !== 'plain' && (
+        <>
+          <Section title={text('passphrase.title')} open>
+            <ChangePassphrase key={state} protectedNow={state === 'passphrase'} />
+          </Section>
+          <Section title={text('sheet.title')} open>
+            <RecoverySheet />
+          </Section>
+        </>
+      )}
+    </Stack>
+  )
+}

@@ -1,0 +1,71 @@
+import type { PaperContent } from './assemble-blocks'
+import { assembleCivilComplaint, courtEnclosures } from './assemble-civil-complaint'
+import type { Block } from './draft-document'
+import { claimRows } from './element-claims'
+import { factRows } from './element-facts'
+import { partyRows } from './element-parties'
+import { choice, type ElementRow, elementTable, QUESTION_WIDTH } from './element-rows'
+import { groupedEvidenceTable } from './evidence-table'
+import type { PaperFacts } from './paper-facts'
+import { say } from './say'
+import { signature } from './signature'
+import type { Template } from './template'
+
+/** What the plaintiff is asked to know about mediation; answered by hand. */
+const KNOWN = ['voluntary', 'before', 'private', 'binding', 'confirm', 'judgment']
+
+/**
+ * 民事起诉状 as a form of elements. No official form covers disputes over
+ * personal information (法〔2025〕82号), so it has the boxes that the official
+ * forms share, in their order, and says that it is none of them.
+ */
+export function assembleCivilElements(facts: PaperFacts, template: Template): PaperContent {
+  // The same facts, flags and gaps as the narrative one; only the boxes differ.
+  const narrative = assembleCivilComplaint(facts, template)
+  const { unknown, platform, disclosureArticle: article } = narrative.values
+  const disclosure =
+    narrative.flags.disclosure === true
+      ? say(template, 'disclosure', { unknown, platform, article })
+      : undefined
+  return {
+    ...narrative,
+    parts: {
+      notice: elementTable([
+        [say(template, 'notice'), say(template, 'notice.text')],
+        [say(template, 'special'), say(template, 'special.text')],
+      ]),
+      parties: elementTable(partyRows(facts, template)),
+      claims: elementTable(claimRows(facts, template)),
+      elements: elementTable(factRows(facts, template, disclosure)),
+      evidence: groupedEvidenceTable(facts),
+      related: elementTable(
+        [[say(template, 'related'), choice(template, ['some', 'none'], undefined)]],
+        QUESTION_WIDTH,
+      ),
+      mediation: mediation(facts, template),
+      signature: [
+        signature(facts, template, { signer: 'signer', enclosures: courtEnclosures(facts, template) }),
+      ],
+    },
+  }
+}
+
+function mediation(facts: PaperFacts, template: Template): readonly Block[] {
+  const wish = facts.case.claims?.mediation
+  return elementTable(
+    [
+      ...KNOWN.map(
+        (it): ElementRow => [say(template, `known.${it}`), choice(template, ['known', 'unknown'], undefined)],
+      ),
+      [
+        say(template, 'mediation'),
+        choice(
+          template,
+          ['mediation.agree', 'mediation.refuse', 'mediation.undecided'],
+          wish === undefined ? undefined : `mediation.${wish}`,
+        ),
+      ],
+    ],
+    QUESTION_WIDTH,
+  )
+}

@@ -1,0 +1,62 @@
+import type { CivilClaim } from '../domain/claims'
+import { formatYuan, toFen } from '../domain/money'
+import { sentence } from './describe-harm'
+import type { Block, DraftText } from './draft-document'
+import { body, numberedList } from './gather-parts'
+import type { PaperFacts } from './paper-facts'
+import { askFor, say } from './say'
+import type { Template } from './template'
+import { inCase, join, type Values, written } from './written-text'
+
+/** What the court is asked to order, numbered, and the sum of the amounts; without a claim, a gap. */
+export function claimBlocks(facts: PaperFacts, template: Template): readonly Block[] {
+  const claims = facts.case.claims?.civil ?? []
+  const items = claimTexts(facts, template)
+  if (items.length === 0) {
+    return [body(askFor(facts.wording, 'claims', 'claims.civil'))]
+  }
+  const amounts = claims.filter((claim) => claim.amountCny !== undefined)
+  return [
+    numberedList(items),
+    ...(amounts.length < 2 ? [] : [body(say(template, 'total', { total: totalOf(claims) }))]),
+  ]
+}
+
+/** Each claim as one order that can be enforced, in the order of the case. */
+export function claimTexts(facts: PaperFacts, template: Template): readonly DraftText[] {
+  return (facts.case.claims?.civil ?? []).map((claim, index) =>
+    claimText(facts, template, claim, `claims.civil[${index}]`),
+  )
+}
+
+/** The sum of the amounts, in yuan. */
+export function totalOf(claims: readonly CivilClaim[]): DraftText {
+  const totalFen = claims.reduce((sum, { amountCny = 0 }) => sum + toFen(amountCny), 0)
+  return written(formatYuan(totalFen), inCase('claims.civil'))
+}
+
+function claimText(facts: PaperFacts, template: Template, claim: CivilClaim, path: string): DraftText {
+  const needsAmount = ['damages', 'mental_damages', 'costs'].includes(claim.kind)
+  const text = claim.text?.trim() ?? ''
+  const values: Values = {
+    defendants: say(template, facts.defendants.length > 1 ? 'several' : 'one'),
+    amount:
+      claim.amountCny !== undefined
+        ? written(formatYuan(toFen(claim.amountCny)), inCase(`${path}.amountCny`))
+        : needsAmount
+          ? askFor(facts.wording, 'claim.amount', `${path}.amountCny`)
+          : undefined,
+    basis: claim.basis === undefined ? undefined : written(sentence(claim.basis), inCase(`${path}.basis`)),
+    text: text === '' ? undefined : written(sentence(text), inCase(`${path}.text`)),
+  }
+  if (text !== '')
+    return end(say(template, values.amount === undefined ? 'claim.text' : 'claim.textAmount', values))
+  if (claim.kind === 'other') {
+    return askFor(facts.wording, 'claim.text', `${path}.text`)
+  }
+  return end(say(template, `claim.${claim.kind}`, values))
+}
+
+function end(text: DraftText): DraftText {
+  return join([text, written('；')])
+}
