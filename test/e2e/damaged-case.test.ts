@@ -14,6 +14,7 @@ describe('a damaged case in the window', () => {
   let page: Page
   let broken: Buffer
   let segment = ''
+  let evidence = ''
 
   beforeAll(async () => {
     mkdirSync(pictures, { recursive: true })
@@ -28,27 +29,25 @@ describe('a damaged case in the window', () => {
     await page.getByText('不设口令', { exact: true }).click()
     await page.getByRole('button', { name: '建好，开始记录' }).click()
     await page.getByRole('navigation').waitFor()
-    await page.getByRole('link', { name: '所有案卷' }).click()
-  })
-  afterAll(() => app?.close())
-
-  it('opens on one screen that says what is whole, what is damaged and what to do', async () => {
     const names = await readdir(app.dataFolder)
     const sample = join(
       app.dataFolder,
       names.find((it) => !it.startsWith('另一个') && it.endsWith('.docket')) ?? '',
     )
-    const [evidence = ''] = await readdir(join(sample, 'evidence'))
+    evidence = (await readdir(join(sample, 'evidence')))[0] ?? ''
     await rm(join(sample, 'evidence', evidence))
     const [device = ''] = await readdir(join(sample, 'journal'))
     segment = join(sample, 'journal', device, '000001.age')
     const bytes = await readFile(segment)
     bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1
     broken = bytes
-    await writeFile(join(sample, 'heads', `${device}.json`), '{}')
     await rm(join(sample, 'heads', `${device}.json`))
+    await page.getByRole('link', { name: '所有案卷' }).click()
+  })
+  afterAll(() => app?.close())
 
-    await page.getByRole('link').filter({ hasText: '份证据' }).first().click()
+  it('opens on one screen that says what is whole, what is damaged and what to do', async () => {
+    await page.getByRole('link').filter({ hasText: '有损坏，其余可以打开' }).click()
     await page.getByRole('heading', { name: '这个案卷有地方坏了，其余的都打开了' }).waitFor()
     await page.getByText('少了核对用的文件').waitFor()
     await page.getByText(`evidence/${evidence}`).waitFor()
@@ -71,13 +70,11 @@ describe('a damaged case in the window', () => {
     await page.getByRole('button', { name: '回到所有案卷' }).click()
     await page.getByRole('link', { name: /另一个/ }).click()
     await page.getByRole('navigation').waitFor()
-    await page.goBack()
-    await page.getByText('有损坏，其余可以打开').waitFor()
+    await page.getByRole('link', { name: '所有案卷' }).click()
     await page.getByRole('link').filter({ hasText: '有损坏，其余可以打开' }).click()
     await page.getByText('这个记录文件坏了，打不开').waitFor()
     await page.getByRole('button', { name: '继续看这个案卷' }).click()
     await page.getByRole('navigation').waitFor()
     expect(await readFile(segment)).toEqual(broken)
-    expect(app.complaints).toEqual([])
   })
 })
