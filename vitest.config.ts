@@ -23,6 +23,15 @@ export default defineConfig({
       {
         test: { ...common, name: 'e2e', include: ['test/e2e/**/*.test.ts'], fileParallelism: false },
       },
+      // Kills, cuts and fills; bounded by LEAKDOCKET_TORTURE.
+      {
+        test: {
+          ...common,
+          name: 'torture',
+          include: ['test/torture/**/*.torture.ts'],
+          fileParallelism: false,
+        },
+      },
       {
         test: {
           ...common,

@@ -41,6 +41,7 @@ const tested =
     'run',
     '--project=rules',
     '--project=e2e',
+    '--project=torture',
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,

@@ -39,6 +39,7 @@ const ofCase = {
   'case.condition': {},
   'case.protection': {},
   'case.changePassphrase': { current: null, next: null },
+  'custody.read': {},
   'case.history': {},
   'case.undo': {},
   'case.redo': {},

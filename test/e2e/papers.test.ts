@@ -47,4 +47,24 @@ describe('a paper leaves the app in each format', () => {
     expect(await app.page.evaluate(() => navigator.clipboard.readText())).toBe(text)
     expect(app.complaints).toEqual([])
   })
+
+  it('says what comes after printing, and records the hand-in with the periods that follow', async () => {
+    const { page } = app
+    await page.getByText('自己留 1 份').waitFor()
+    await page.getByRole('button', { name: '交出去了，记一次递交' }).click()
+    await page.getByRole('heading', { name: '记一次递交' }).waitFor()
+    expect(await page.getByRole('combobox', { name: '交的是什么' }).inputValue()).toContain('刑事控告书')
+    expect(await page.getByLabel('交给谁').inputValue()).not.toBe('')
+
+    const day = page.getByRole('textbox', { name: '哪天交的', exact: true })
+    await day.fill('2026年11月20日')
+    await day.press('Tab')
+    await page.getByRole('button', { name: '记下来' }).click()
+    await page.getByLabel('回执号、受理号').fill('受案〔2026〕1号')
+    await page.getByLabel('经办人').fill('某警官')
+    await page.getByText('回执 受案〔2026〕1号').waitFor()
+    await page.getByRole('link', { name: '概览' }).click()
+    await page.getByText('问公安机关要受案回执或者处理结果（提醒，非法定期限）').waitFor()
+    expect(app.complaints).toEqual([])
+  })
 })

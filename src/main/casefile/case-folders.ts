@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { readdir, rm, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { instantOf } from '../../shared/domain/calendar'
 import { safeFileName } from '../../shared/domain/safe-file-name'
 import { AppError } from '../../shared/errors/app-error'
+import { type CaseDisk, makeFolderDurably, systemDisk } from './case-disk'
 import type { CaseFolder } from './case-folder'
 import { createCaseKeys } from './case-keys'
 import { diskFailure, errorCodeOf } from './disk-failure'
 import { DOCKET_FORMAT, writeDocketFile } from './docket-file'
-import { syncFolder } from './durable-file'
 import { isLocked } from './folder-lock'
 import { SCRYPT_FACTOR } from './identity-file'
 import { type Opener, openCaseFolder, unlockCaseFolder } from './open-case-folder'
@@ -56,11 +56,12 @@ export async function createCaseFolder(
   opener: Opener,
   fill: (folder: CaseFolder) => Promise<void>,
 ): Promise<string> {
+  const { disk = systemDisk } = opener
   const building = join(dataFolder, `${NEW}${randomUUID()}`)
   try {
     const caseId = await buildCaseFolder(building, passphrase, opener, fill)
-    await moveToFreeName(building, dataFolder, safeFileName(title, 'case'))
-    await syncFolder(dataFolder)
+    await moveToFreeName(building, dataFolder, safeFileName(title, 'case'), disk)
+    await disk.syncFolder(dataFolder)
     return caseId
   } catch (cause) {
     await rm(building, { recursive: true, force: true }).catch(() => undefined)
@@ -75,25 +76,30 @@ export async function buildCaseFolder(
   opener: Opener,
   fill: (folder: CaseFolder) => Promise<void>,
 ): Promise<string> {
+  const { disk = systemDisk } = opener
   const caseId = randomUUID()
-  await mkdir(path, { recursive: true, mode: 0o700 })
-  const keys = await createCaseKeys(path, caseId, passphrase, opener.scryptFactor ?? SCRYPT_FACTOR)
+  await makeFolderDurably(path, disk)
+  const keys = await createCaseKeys(path, caseId, passphrase, opener.scryptFactor ?? SCRYPT_FACTOR, disk)
   const { identity, recipient, signingKey } = keys
-  await writeDocketFile(path, {
-    format: DOCKET_FORMAT,
-    version: opener.version,
-    caseId,
-    createdAt: instantOf(opener.now()),
-    recipient,
-    signingKey,
-  })
+  await writeDocketFile(
+    path,
+    {
+      format: DOCKET_FORMAT,
+      version: opener.version,
+      caseId,
+      createdAt: instantOf(opener.now()),
+      recipient,
+      signingKey,
+    },
+    disk,
+  )
   const folder = await openCaseFolder(await unlockCaseFolder(path, identity), opener)
   try {
     await fill(folder)
   } finally {
     await folder.close()
   }
-  await syncFolder(path)
+  await disk.syncFolder(path)
   return caseId
 }
 
@@ -117,13 +123,18 @@ export async function removeUnfinishedCases(dataFolder: string): Promise<void> {
 }
 
 /** `某快递泄露.docket`, `某快递泄露（2）.docket` … */
-async function moveToFreeName(building: string, dataFolder: string, name: string): Promise<void> {
+async function moveToFreeName(
+  building: string,
+  dataFolder: string,
+  name: string,
+  disk: CaseDisk,
+): Promise<void> {
   const taken = new Set((await readdir(dataFolder)).map((it) => it.normalize('NFC').toLowerCase()))
   for (let number = 1; number < 10_000; number += 1) {
     const candidate = `${name}${number === 1 ? '' : `（${number}）`}${ENDING}`
     if (taken.has(candidate.toLowerCase())) continue
     try {
-      await rename(building, join(dataFolder, candidate))
+      await disk.rename(building, join(dataFolder, candidate))
       return
     } catch (cause) {
       // Another process took the name in this moment.

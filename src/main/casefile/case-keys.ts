@@ -1,5 +1,6 @@
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { AppError } from '../../shared/errors/app-error'
+import type { CaseDisk } from './case-disk'
 import type { DocketFile } from './docket-file'
 import { type HeadKey, headKey } from './head-key'
 import { readIdentity, writeIdentity } from './identity-file'
@@ -20,10 +21,11 @@ export async function createCaseKeys(
   caseId: string,
   passphrase: string | null,
   scryptFactor: number,
+  disk?: CaseDisk,
 ): Promise<{ readonly identity: string; readonly recipient: string; readonly signingKey: string }> {
   const identity = await generateX25519Identity()
   const recipient = await identityToRecipient(identity)
-  await writeIdentity(folder, identity, passphrase, scryptFactor)
+  await writeIdentity(folder, identity, passphrase, scryptFactor, disk)
   return { identity, recipient, signingKey: headKey(caseId, identity).publicText }
 }
 

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { IsoInstant } from '../../shared/domain/calendar'
 import { Id } from '../../shared/domain/identifiers'
 import { AppError } from '../../shared/errors/app-error'
+import { type CaseDisk, systemDisk } from './case-disk'
 import { diskFailure, errorCodeOf } from './disk-failure'
 import { writeDurably } from './durable-file'
 
@@ -41,8 +42,12 @@ export type DocketFile = z.infer<typeof DocketFile>
 const AnyDocketFile = z.looseObject({ format: z.string(), caseId: Id })
 type AnyDocketFile = z.infer<typeof AnyDocketFile>
 
-export async function writeDocketFile(folder: string, docket: DocketFile): Promise<void> {
-  await writeDurably(join(folder, 'docket.json'), `${JSON.stringify(docket, undefined, 2)}\n`)
+export async function writeDocketFile(
+  folder: string,
+  docket: DocketFile,
+  disk: CaseDisk = systemDisk,
+): Promise<void> {
+  await writeDurably(join(folder, 'docket.json'), `${JSON.stringify(docket, undefined, 2)}\n`, disk)
 }
 
 /** @returns undefined where there is no case folder, or one that nobody can tell whose it is. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { type CaseDisk, systemDisk } from './case-disk'
 import { diskFailure } from './disk-failure'
 
 /** Ending of a file that is still being written; one left behind by a crash means nothing. */
@@ -14,31 +14,24 @@ export const UNFINISHED = '.tmp'
  * @returns when the content and its name are on disk.
  * @throws AppError `disk-full` or `disk-refused`.
  */
-export async function writeDurably(path: string, content: string | Uint8Array): Promise<void> {
+export async function writeDurably(
+  path: string,
+  content: string | Uint8Array,
+  disk: CaseDisk = systemDisk,
+): Promise<void> {
   const unfinished = join(dirname(path), `.leakdocket-${randomUUID()}${UNFINISHED}`)
   try {
-    const file = await open(unfinished, 'wx', 0o600)
+    const file = await disk.create(unfinished)
     try {
-      await file.writeFile(content)
+      await file.write(Buffer.from(content))
       await file.sync()
     } finally {
       await file.close()
     }
-    await rename(unfinished, path)
-    await syncFolder(dirname(path))
+    await disk.rename(unfinished, path)
+    await disk.syncFolder(dirname(path))
   } catch (cause) {
-    await rm(unfinished, { force: true }).catch(() => undefined)
+    await disk.remove(unfinished).catch(() => undefined)
     throw diskFailure(cause, Buffer.byteLength(content))
-  }
-}
-
-/** Make the names in a folder durable. Windows has no such call and needs none. */
-export async function syncFolder(path: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const folder = await open(path, 'r')
-  try {
-    await folder.sync()
-  } finally {
-    await folder.close()
   }
 }

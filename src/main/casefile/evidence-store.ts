@@ -1,13 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, stat, statfs, writeFile } from 'node:fs/promises'
+import { open, readdir, stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { AppError } from '../../shared/errors/app-error'
 import { SealBroken } from './age-payload'
+import { type CaseDisk, makeFolderDurably, systemDisk } from './case-disk'
 import type { EvidenceStore } from './case-folder'
 import { diskFailure, errorCodeOf } from './disk-failure'
-import { syncFolder } from './durable-file'
 import type { Seal } from './seal'
 
 /** Large files are read in pieces of this size. */
@@ -28,9 +28,9 @@ interface OwnedEvidenceStore extends EvidenceStore {
 const ADOPTING = 'adopting'
 
 /** Before the first bytes arrive. Who only reads makes nothing. @throws AppError `disk-full`, `disk-refused`. */
-export async function makeEvidenceFolders(folder: string): Promise<void> {
+export async function makeEvidenceFolders(folder: string, disk: CaseDisk): Promise<void> {
   for (const name of ['incoming', 'evidence']) {
-    await mkdir(join(folder, name), { recursive: true, mode: 0o700 }).catch(refuse)
+    await makeFolderDurably(join(folder, name), disk).catch(refuse)
   }
 }
 
@@ -45,6 +45,7 @@ export async function openEvidenceStore(
   folder: string,
   device: string,
   seal: Seal,
+  disk: CaseDisk = systemDisk,
 ): Promise<OwnedEvidenceStore> {
   const incomingFolder = join(folder, 'incoming')
   const evidenceFolder = join(folder, 'evidence')
@@ -78,15 +79,15 @@ export async function openEvidenceStore(
         }
       }
       try {
-        const file = await open(path, 'wx', 0o600)
+        const file = await disk.create(path)
         try {
-          for await (const kept of seal.seal(plain())) await writeWhole(file, kept)
+          for await (const kept of seal.seal(plain())) await file.write(kept)
           await file.sync()
         } finally {
           await file.close()
         }
       } catch (cause) {
-        await rm(path, { force: true }).catch(() => undefined)
+        await disk.remove(path).catch(() => undefined)
         throw diskFailure(cause, byteLength)
       }
       return { uploadId, byteLength, sha256: hash.digest('hex') }
@@ -98,14 +99,18 @@ export async function openEvidenceStore(
         throw new AppError('evidence-damaged', `Upload ${uploadId} changed on disk`, { evidenceId })
       }
       if (await exists(blob(evidenceId))) throw new Error(`Evidence ${evidenceId} is there already`)
-      await writeFile(note(evidenceId), '', { mode: 0o600 }).catch(refuse)
-      await syncFolder(incomingFolder).catch(refuse)
-      await rename(arrived, blob(evidenceId)).catch(refuse)
-      await syncFolder(evidenceFolder).catch(refuse)
+      try {
+        await (await disk.create(note(evidenceId))).close()
+        await disk.syncFolder(incomingFolder)
+        await disk.rename(arrived, blob(evidenceId))
+        await disk.syncFolder(evidenceFolder)
+      } catch (cause) {
+        throw diskFailure(cause)
+      }
     },
 
     async discard({ uploadId }) {
-      await rm(arriving(uploadId), { force: true })
+      await disk.remove(arriving(uploadId))
     },
 
     async open(evidenceId) {
@@ -140,7 +145,7 @@ export async function openEvidenceStore(
     },
 
     async settle(stored) {
-      for (const id of stored) await rm(note(id), { force: true }).catch(() => undefined)
+      for (const id of stored) await disk.remove(note(id)).catch(() => undefined)
     },
 
     async clearIncoming(stored) {
@@ -148,17 +153,11 @@ export async function openEvidenceStore(
         const [maker, evidenceId = '', ending] = name.split('.')
         if (ending === ADOPTING && maker !== device) continue
         if (ending === ADOPTING && !stored.has(evidenceId)) {
-          await rm(blob(evidenceId), { force: true }).catch(refuse)
+          await disk.remove(blob(evidenceId)).catch(refuse)
         }
-        await rm(join(incomingFolder, name), { force: true }).catch(refuse)
+        await disk.remove(join(incomingFolder, name)).catch(refuse)
       }
     },
-  }
-}
-
-async function writeWhole(file: Awaited<ReturnType<typeof open>>, chunk: Uint8Array): Promise<void> {
-  for (let written = 0; written < chunk.byteLength; ) {
-    written += (await file.write(chunk, written)).bytesWritten
   }
 }
 

@@ -1,9 +1,10 @@
-import { open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { hostname, uptime } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { IsoInstant, instantOf } from '../../shared/domain/calendar'
 import { AppError } from '../../shared/errors/app-error'
+import { type CaseDisk, systemDisk } from './case-disk'
 import { diskFailure, errorCodeOf } from './disk-failure'
 
 const LockFile = z.strictObject({
@@ -40,7 +41,7 @@ interface FolderLock {
  *
  * @throws AppError `case-locked`, `disk-full`, `disk-refused`.
  */
-export async function lockFolder(folder: string): Promise<FolderLock> {
+export async function lockFolder(folder: string, disk: CaseDisk = systemDisk): Promise<FolderLock> {
   const path = join(folder, 'lock')
   const mine: LockFile = {
     host: hostname(),
@@ -48,8 +49,8 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
     processStart: (await processStart(process.pid)) ?? '',
     openedAt: instantOf(new Date()),
   }
-  const tookOver = !(await createLock(path, mine))
-  if (tookOver && !(await takeOverStaleLock(path, mine))) throw lockedBy(await readLock(path))
+  const tookOver = !(await createLock(path, mine, disk))
+  if (tookOver && !(await takeOverStaleLock(path, mine, disk))) throw lockedBy(await readLock(path))
   return {
     tookOver,
     async release() {
@@ -57,7 +58,7 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
       const found = await readLock(path)
       if (found?.pid !== mine.pid || found.host !== mine.host) return
       // One that a failing disk keeps is stale as soon as this process has ended.
-      await rm(path, { force: true }).catch(() => undefined)
+      await disk.remove(path).catch(() => undefined)
     },
   }
 }
@@ -70,13 +71,13 @@ export async function isLocked(folder: string): Promise<boolean> {
   return (await lockAgeMs(path)) !== undefined && !(await isStale(path, lock))
 }
 
-async function createLock(path: string, content: LockFile): Promise<boolean> {
+async function createLock(path: string, content: LockFile, disk: CaseDisk): Promise<boolean> {
   try {
-    const file = await open(path, 'wx', 0o600)
+    const file = await disk.create(path)
     try {
-      await file.writeFile(JSON.stringify(content))
+      await file.write(Buffer.from(JSON.stringify(content)))
     } catch (cause) {
-      await rm(path, { force: true })
+      await disk.remove(path)
       throw cause
     } finally {
       await file.close()
@@ -93,19 +94,19 @@ async function createLock(path: string, content: LockFile): Promise<boolean> {
  * a time may look again and replace it; the lock is never missing meanwhile,
  * or one that comes just then would find the folder free.
  */
-async function takeOverStaleLock(path: string, mine: LockFile): Promise<boolean> {
+async function takeOverStaleLock(path: string, mine: LockFile, disk: CaseDisk): Promise<boolean> {
   const next = `${path}.next`
-  if (((await lockAgeMs(next)) ?? 0) > UNWRITTEN_LOCK_MS) await rm(next, { force: true })
-  if (!(await createLock(next, mine))) return false
+  if (((await lockAgeMs(next)) ?? 0) > UNWRITTEN_LOCK_MS) await disk.remove(next)
+  if (!(await createLock(next, mine, disk))) return false
   try {
-    if ((await lockAgeMs(path)) === undefined) return await createLock(path, mine)
+    if ((await lockAgeMs(path)) === undefined) return await createLock(path, mine, disk)
     if (!(await isStale(path, await readLock(path)))) return false
-    await rename(next, path)
+    await disk.rename(next, path)
     return true
   } catch (cause) {
     throw diskFailure(cause)
   } finally {
-    await rm(next, { force: true }).catch(() => undefined)
+    await disk.remove(next).catch(() => undefined)
   }
 }
 

@@ -1,5 +1,6 @@
 import type { CaseFault } from '../../shared/contract/case-fault'
 import { AppError } from '../../shared/errors/app-error'
+import type { CaseDisk } from './case-disk'
 import { lockFolder } from './folder-lock'
 
 /** A case folder that this process has for itself, or only reads. */
@@ -16,9 +17,9 @@ export interface FolderHold {
  *
  * @throws AppError `case-locked`, `disk-full`.
  */
-export async function holdFolder(path: string): Promise<FolderHold> {
+export async function holdFolder(path: string, disk: CaseDisk): Promise<FolderHold> {
   try {
-    const { tookOver, release } = await lockFolder(path)
+    const { tookOver, release } = await lockFolder(path, disk)
     return { readOnly: false, faults: tookOver ? [found('lock-stale', 'lock')] : [], release }
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'disk-refused') throw error

@@ -1,9 +1,10 @@
-import { readFile, rm, stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Decrypter, Encrypter, identityToRecipient } from 'age-encryption'
 import { AppError } from '../../shared/errors/app-error'
+import { type CaseDisk, systemDisk } from './case-disk'
 import { diskFailure, errorCodeOf } from './disk-failure'
-import { syncFolder, writeDurably } from './durable-file'
+import { writeDurably } from './durable-file'
 
 /** The identity sealed to the passphrase; the standard `age -d` asks for it and opens it. */
 const SEALED = 'identity.age'
@@ -27,19 +28,20 @@ export async function writeIdentity(
   identity: string,
   passphrase: string | null,
   scryptFactor: number,
+  disk: CaseDisk = systemDisk,
 ): Promise<void> {
   if (passphrase === null) {
-    await writeDurably(join(folder, PLAIN), `${identity}\n`)
+    await writeDurably(join(folder, PLAIN), `${identity}\n`, disk)
   } else {
     const encrypter = new Encrypter()
     encrypter.setPassphrase(typed(passphrase))
     encrypter.setScryptWorkFactor(scryptFactor)
-    await writeDurably(join(folder, SEALED), await encrypter.encrypt(`${identity}\n`))
+    await writeDurably(join(folder, SEALED), await encrypter.encrypt(`${identity}\n`), disk)
   }
   try {
     // Last: a crash in between leaves the way in that was there before.
-    await rm(join(folder, passphrase === null ? SEALED : PLAIN), { force: true })
-    await syncFolder(folder)
+    await disk.remove(join(folder, passphrase === null ? SEALED : PLAIN))
+    await disk.syncFolder(folder)
   } catch (cause) {
     throw diskFailure(cause)
   }

@@ -1,12 +1,12 @@
-import { mkdir } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { instantOf } from '../../shared/domain/calendar'
 import { AppError } from '../../shared/errors/app-error'
 import type { EntryContent, JournalEntry } from '../../shared/journal/entry'
 import { type ChainEnd, entryLine } from '../../shared/journal/hash-chain'
+import { type CaseDisk, makeFolderDurably } from './case-disk'
 import type { CaseKeys } from './case-keys'
 import { diskFailure } from './disk-failure'
-import { syncFolder, writeDurably } from './durable-file'
+import { writeDurably } from './durable-file'
 import type { Head } from './head'
 import { type DeviceJournal, segmentName } from './journal-files'
 import { sealBytes } from './seal'
@@ -26,6 +26,7 @@ interface Options {
   readonly folder: string
   readonly caseId: string
   readonly keys: CaseKeys
+  readonly disk: CaseDisk
   readonly journal: DeviceJournal
   /** The highest clock of all devices. */
   readonly clock: number
@@ -49,7 +50,7 @@ interface Place {
 
 /** Appends to the journal of one device. Entries that come while one write runs share the next. */
 export function createJournalWriter(options: Options): JournalWriter {
-  const { folder, caseId, keys, journal, now, onWritten } = options
+  const { folder, caseId, keys, disk, journal, now, onWritten } = options
   const { device } = journal
   const journalFolder = join(folder, 'journal', device)
   let place: Place = { end: journal.end, clock: options.clock, tail: journal.tail }
@@ -82,10 +83,10 @@ export function createJournalWriter(options: Options): JournalWriter {
     // The head stands before the first entry does, so that a journal without one has lost it.
     if (!headIsCurrent) await writeHead()
     const { entries, next } = addEntries(place, contents, device, now())
-    await makeFolder(journalFolder)
+    await makeFolder(journalFolder, disk)
     const { number, text } = next.tail
     const kept = await sealBytes(keys.seal, Buffer.from(text))
-    await writeDurably(join(journalFolder, segmentName(number, keys.seal)), kept)
+    await writeDurably(join(journalFolder, segmentName(number, keys.seal)), kept, disk)
     place = next
     // The entries are safe now, whatever becomes of the head: it may lag, and is written before the next batch.
     headIsCurrent = false
@@ -96,8 +97,8 @@ export function createJournalWriter(options: Options): JournalWriter {
   async function writeHead(): Promise<void> {
     const unsigned = { device, ...place.end, at: instantOf(now()) }
     const head: Head = keys.heads ? { ...unsigned, signature: keys.heads.sign(unsigned) } : unsigned
-    await makeFolder(join(folder, 'heads'))
-    await writeDurably(join(folder, 'heads', `${device}.json`), `${JSON.stringify(head)}\n`)
+    await makeFolder(join(folder, 'heads'), disk)
+    await writeDurably(join(folder, 'heads', `${device}.json`), `${JSON.stringify(head)}\n`, disk)
     headIsCurrent = true
   }
 
@@ -149,13 +150,9 @@ function addEntries(
   return { entries, next }
 }
 
-async function makeFolder(path: string): Promise<void> {
+async function makeFolder(path: string, disk: CaseDisk): Promise<void> {
   try {
-    if ((await mkdir(path, { recursive: true, mode: 0o700 })) !== undefined) {
-      await syncFolder(path)
-      await syncFolder(dirname(path))
-      await syncFolder(dirname(dirname(path)))
-    }
+    await makeFolderDurably(path, disk)
   } catch (cause) {
     throw diskFailure(cause)
   }

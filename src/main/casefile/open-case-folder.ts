@@ -1,10 +1,11 @@
-import { readdir, rm } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { CaseFault } from '../../shared/contract/case-fault'
 import type { JournalEntry } from '../../shared/journal/entry'
 import { inJournalOrder } from '../../shared/journal/fold-entries'
 import { CHAIN_START } from '../../shared/journal/hash-chain'
 import { describeCondition } from './case-condition'
+import { type CaseDisk, systemDisk } from './case-disk'
 import type { CaseFolder } from './case-folder'
 import { type CaseKeys, readCaseKeys } from './case-keys'
 import { derivedStore } from './derived-store'
@@ -25,6 +26,8 @@ export interface Opener {
   readonly version: string
   /** Cost of guessing a passphrase, as a power of two; SCRYPT_FACTOR where it is not stated. */
   readonly scryptFactor?: number
+  /** What writes; the disk of this computer where it is not stated. */
+  readonly disk?: CaseDisk
 }
 
 /** A case folder whose keys are known. Nothing of it is held or changed yet. */
@@ -55,20 +58,20 @@ export async function unlockCaseFolder(path: string, passphrase?: string): Promi
  */
 export async function openCaseFolder(
   { path, docket, keys }: UnlockedFolder,
-  { device: computer, now, scryptFactor = SCRYPT_FACTOR }: Opener,
+  { device: computer, now, scryptFactor = SCRYPT_FACTOR, disk = systemDisk }: Opener,
 ): Promise<CaseFolder> {
   const { caseId } = docket
   const { identity } = keys
-  const hold = await holdFolder(path)
+  const hold = await holdFolder(path, disk)
   try {
     const journals = await readJournals(path, keys)
     const device = writingDevice(computer, journals)
     const entries = [...inJournalOrder(journals.flatMap((it) => it.entries))]
-    const store = await openEvidenceStore(path, device, keys.seal)
+    const store = await openEvidenceStore(path, device, keys.seal, disk)
     const clearIncoming = async () => {
       if (!hold.readOnly) await store.clearIncoming(storedEvidence(entries))
     }
-    const repaired = hold.readOnly ? [] : await clearUp(path, device, clearIncoming)
+    const repaired = hold.readOnly ? [] : await clearUp(path, device, disk, clearIncoming)
     const condition = await describeCondition({
       path,
       keys,
@@ -82,6 +85,7 @@ export async function openCaseFolder(
       folder: path,
       caseId,
       keys,
+      disk,
       journal: journals.find((it) => it.device === device) ?? newJournal(device),
       clock: highestClock(journals),
       now,
@@ -101,13 +105,13 @@ export async function openCaseFolder(
         return written
       },
       evidence: store,
-      derived: derivedStore(path, keys.seal),
+      derived: derivedStore(path, keys.seal, disk),
       identity,
       isBehindPassphrase: async () => identity !== undefined && (await hasPassphrase(path)),
       async changePassphrase(current, next) {
         if (identity === undefined || docket.format === 'leak-docket/0') return
         await readIdentity(path, docket, current ?? undefined)
-        await writeIdentity(path, identity, next, scryptFactor)
+        await writeIdentity(path, identity, next, scryptFactor, disk)
       },
       close() {
         closing ??= writer
@@ -179,15 +183,16 @@ function newJournal(device: string): DeviceJournal {
 async function clearUp(
   path: string,
   device: string,
+  disk: CaseDisk,
   clearIncoming: () => Promise<void>,
 ): Promise<readonly CaseFault[]> {
   const incoming = join(path, 'incoming')
   const before = await countIn(incoming)
-  await makeEvidenceFolders(path)
+  await makeEvidenceFolders(path, disk)
   await clearIncoming()
   let count = before - (await countIn(incoming))
   for (const folder of [`journal/${device}`, 'heads', 'derived/thumbnails']) {
-    count += await removeUnfinished(join(path, folder))
+    count += await removeUnfinished(join(path, folder), disk)
   }
   return count === 0 ? [] : [{ path: 'incoming', fault: 'leftovers-removed', details: { count } }]
 }
@@ -197,8 +202,8 @@ async function countIn(folder: string): Promise<number> {
 }
 
 /** What a crash left half-written; the old content still stands beside it. */
-async function removeUnfinished(folder: string): Promise<number> {
+async function removeUnfinished(folder: string, disk: CaseDisk): Promise<number> {
   const unfinished = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(UNFINISHED))
-  for (const name of unfinished) await rm(join(folder, name), { force: true })
+  for (const name of unfinished) await disk.remove(join(folder, name))
   return unfinished.length
 }

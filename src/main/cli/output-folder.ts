@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { readdir, rename, rm, rmdir, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { systemDisk } from '../casefile/case-disk'
 import { diskFailure, errorCodeOf } from '../casefile/disk-failure'
-import { syncFolder } from '../casefile/durable-file'
 import { UsageError } from './usage-error'
 
 /**
@@ -22,7 +22,7 @@ export async function makeOutputFolder<Result>(
     const result = await fill(building)
     if ((await stat(path).catch(() => undefined)) !== undefined) await rmdir(path)
     await rename(building, path)
-    await syncFolder(dirname(path))
+    await systemDisk.syncFolder(dirname(path))
     return result
   } catch (cause) {
     await rm(building, { recursive: true, force: true }).catch(() => undefined)

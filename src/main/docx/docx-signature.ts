@@ -2,10 +2,12 @@ import { AlignmentType, Paragraph } from 'docx'
 import type { Block } from '../../shared/drafting/draft-document'
 import { type PageProfile, textWidthPt } from '../pdf/page-profiles'
 import { docxParagraphs } from './docx-paragraph'
-import { styleIds, twips } from './docx-styles'
+import { lines, styleIds, twips } from './docx-styles'
 
 /** Room to sign behind the label of a signer, in characters. */
 const ROOM_TO_SIGN = 6
+/** Room above each further signer, the date and the enclosures, in lines. */
+const ROOM_ABOVE = 0.5
 /** From the end of the date to the right margin, in characters. Source: GB/T 9704-2012, 7.3.5. */
 const RIGHT_OF_DATE = 4
 
@@ -17,6 +19,7 @@ export function docxSignature(
   const { sizePt, pitchPt } = profile.body
   const tied = { keepNext: true, keepLines: true }
   const flush = { ...tied, style: styleIds.flush, alignment: AlignmentType.LEFT }
+  const room = lines(profile.body, { before: pitchPt * ROOM_ABOVE })
   const plain = (text: string) => ({ text, gaps: [] })
 
   const longest = Math.max(0, ...signers.map((signer) => [...signer].length))
@@ -36,10 +39,12 @@ export function docxSignature(
       ? []
       : [...docxParagraphs(plain(addressee.lead), tied), ...docxParagraphs(addressee, flush)]),
     new Paragraph({ ...flush, children: [] }),
-    ...signers.flatMap((text) => docxParagraphs(plain(text), signer)),
+    ...signers.flatMap((text, index) =>
+      docxParagraphs(plain(text), index === 0 ? signer : { ...signer, ...room }),
+    ),
     // 月 and 日 leave room for the hand in front of them.
-    ...docxParagraphs(plain(date), date.includes('：') ? signer : bareDate),
-    ...enclosures.flatMap((text, index) => docxParagraphs(text, index === 0 ? flush : below)),
+    ...docxParagraphs(plain(date), { ...(date.includes('：') ? signer : bareDate), ...room }),
+    ...enclosures.flatMap((text, index) => docxParagraphs(text, index === 0 ? { ...flush, ...room } : below)),
     // Something has to follow what is kept with its next; it is as good as nothing.
     new Paragraph({ style: styleIds.flush, spacing: { line: twips(pitchPt / 20) }, children: [] }),
   ]

@@ -12,7 +12,7 @@ import { takeTurns } from './take-turns'
 const ENTRIES_PER_EVENT = 500
 
 /** The case that lies open, and what works on it. */
-interface OpenCase {
+export interface OpenCase {
   readonly folder: CaseFolder
   readonly intake: EvidenceIntake
   readonly thumbnails: Thumbnails

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { CaseSummary } from '../../shared/contract/host-contract'
+import type { CaseSummary } from '../../shared/contract/case-summary'
 import { type IsoInstant, instantOf } from '../../shared/domain/calendar'
 import { AppError } from '../../shared/errors/app-error'
 import { reduceEntries } from '../../shared/journal/reduce-entries'
@@ -48,7 +48,9 @@ async function summarise(path: string, folderName: string): Promise<CaseSummary>
   try {
     const { entries, faults } = await readCaseEntries(await unlockCaseFolder(path))
     const { case: record, incidents, evidence } = reduceEntries(entries)
-    const changed = entries.map(({ at }) => at).reduce(laterOf, entries[0]?.at ?? (await modifiedAt(path)))
+    // To look at a case is not to change it.
+    const edits = entries.filter(({ action }) => !action.startsWith('custody.'))
+    const changed = edits.map(({ at }) => at).reduce(laterOf, entries[0]?.at ?? (await modifiedAt(path)))
     return {
       caseId,
       title: record?.title ?? folderTitle(folderName),

@@ -22,7 +22,9 @@ import { lockCase } from './operations/lock-case'
 import { openCase } from './operations/open-case'
 import { putRecord } from './operations/put-record'
 import { readCatalogue } from './operations/read-catalogue'
+import { readCustody } from './operations/read-custody'
 import { readHistory } from './operations/read-history'
+import { readPaperGuide } from './operations/read-paper-guide'
 import { renderDraft } from './operations/render-draft'
 import { restoreRecord } from './operations/restore-record'
 import { stayInCase } from './operations/stay-in-case'
@@ -99,24 +101,26 @@ export async function createHost(options: HostOptions): Promise<Host> {
     'record.put': putRecord({ desk }),
     'record.trash': trashRecord({ desk }),
     'record.restore': restoreRecord({ desk }),
+    'custody.read': readCustody({ desk }),
     'case.history': readHistory({ desk }),
     'case.undo': undoEdit({ desk, way: 'undo' }),
     'case.redo': undoEdit({ desk, way: 'redo' }),
     'evidence.import': importEvidence({ desk }),
-    'evidence.verify': verifyEvidence({ desk }),
+    'evidence.verify': verifyEvidence({ desk, now }),
     'law.catalogue': readCatalogue({ shipped }),
     'law.evaluate': evaluateLaw({ desk, shipped, now }),
+    'paper.guide': readPaperGuide({ shipped, now }),
     'draft.render': renderDraft({ desk, shipped, drafts, now }),
     'draft.check': checkDraft({ desk, shipped, now }),
-    'draft.export': exportDraft({ dataFolder, desk, drafts, shipped }),
+    'draft.export': exportDraft({ dataFolder, desk, drafts, shipped, now }),
   }
   return {
     dispatch: createDispatcher(handlers, logUnexpected),
     serveBytes: createServeBytes({
       desk,
       drafts,
-      now,
       shipped,
+      now,
       evaluateLaw: handlers['law.evaluate'],
       logUnexpected,
     }),

@@ -1,7 +1,8 @@
 import { mkdir, open, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { systemDisk } from '../casefile/case-disk'
 import { diskFailure, errorCodeOf } from '../casefile/disk-failure'
-import { syncFolder, writeDurably } from '../casefile/durable-file'
+import { writeDurably } from '../casefile/durable-file'
 
 /**
  * Write a file for the owner to print and hand in. An earlier file of the same
@@ -21,7 +22,7 @@ export async function exportFile(
 ): Promise<string> {
   try {
     const made = await mkdir(folder, { recursive: true, mode: 0o700 })
-    if (made !== undefined) await syncFolder(join(folder, '..'))
+    if (made !== undefined) await systemDisk.syncFolder(join(folder, '..'))
     for (let number = 1; ; number += 1) {
       const fileName = `${name}${number === 1 ? '' : `（${number}）`}${ending}`
       const path = join(folder, fileName)

@@ -6,6 +6,7 @@ import { AppError, type ErrorCode } from '../../shared/errors/app-error'
 import { deadlinesToIcs } from '../../shared/law/deadlines-to-ics'
 import type { CaseDesk } from './case-desk'
 import { draftFile } from './draft-file'
+import { noteCustody } from './note-custody'
 import { privateHeaders } from './private-headers'
 import { liveRecord } from './record-changes'
 import { recoverySheet } from './recovery-sheet'
@@ -50,7 +51,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
  * failure is a response with the same envelope as an operation's.
  */
 export function createServeBytes(ports: Ports): ServeBytes {
-  const { desk, drafts, shipped, evaluateLaw, logUnexpected } = ports
+  const { desk, drafts, shipped, now, evaluateLaw, logUnexpected } = ports
 
   async function upload(caseId: string, request: Request): Promise<Response> {
     const { intake } = await desk.opened(caseId)
@@ -64,9 +65,13 @@ export function createServeBytes(ports: Ports): ServeBytes {
   }
 
   async function original(caseId: string, evidenceId: string): Promise<Response> {
-    const { folder } = await desk.opened(caseId)
+    const open = await desk.opened(caseId)
+    const { folder } = open
     const { file } = liveRecord(folder.readEntries(), 'evidence', evidenceId)
     const { byteLength, bytes } = await folder.evidence.open(evidenceId)
+    const subject = { noun: 'evidence', id: evidenceId } as const
+    // Not waited for: looking is not made slower by being written down.
+    void noteCustody(open, { action: 'custody.opened', subject, body: { before: file.sha256 } }, now())
     return new Response(Readable.toWeb(bytes) as ReadableStream<Uint8Array>, {
       headers: {
         ...privateHeaders,

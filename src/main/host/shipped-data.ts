@@ -1,5 +1,7 @@
+import type { PaperGuides } from '../../shared/drafting/paper-guide'
 import type { Templates } from '../../shared/drafting/template'
 import type { LawLibrary } from '../../shared/law/law-library'
+import { readGuides } from '../drafting/read-guides'
 import { readTemplates } from '../drafting/read-templates'
 import { readLaw } from '../law/read-law'
 import { type Fonts, loadFonts } from '../pdf/fonts'
@@ -9,6 +11,7 @@ import { type RecoveryWording, readRecoveryWording } from '../recovery/recovery-
 export interface ShippedData {
   law(): Promise<LawLibrary>
   templates(): Promise<Templates>
+  guides(): Promise<PaperGuides>
   fonts(): Promise<Fonts>
   recoveryWording(): Promise<RecoveryWording>
 }
@@ -17,6 +20,7 @@ export function createShippedData(resourcesFolder: string): ShippedData {
   return {
     law: once(() => readLaw(resourcesFolder)),
     templates: once(() => readTemplates(resourcesFolder)),
+    guides: once(() => readGuides(resourcesFolder)),
     fonts: once(loadFonts),
     recoveryWording: once(() => readRecoveryWording(resourcesFolder)),
   }

@@ -1,4 +1,4 @@
-import type { GapPlace } from '../../shared/contract/host-contract'
+import type { GapPlace } from '../../shared/contract/gap-place'
 import type { DraftDocument } from '../../shared/drafting/draft-document'
 import type { Fonts } from './fonts'
 import { type LaidOutDraft, layoutDraft } from './layout-draft'

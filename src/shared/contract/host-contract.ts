@@ -1,13 +1,15 @@
 import { z } from 'zod'
-import { IsoDate, IsoInstant } from '../domain/calendar'
+import { IsoDate } from '../domain/calendar'
 import { CaseTitle } from '../domain/case'
 import { Id } from '../domain/identifiers'
 import { DraftDocument, Warning } from '../drafting/draft-document'
 import { DraftFormat, MostCharacters } from '../drafting/draft-format'
 import { MaskMode } from '../drafting/masking-rules'
+import { PaperAdvice } from '../drafting/paper-guide'
 import { PAPER_KINDS, type PaperKind } from '../drafting/paper-kinds'
 import { hasLayout, PaperLayout } from '../drafting/paper-layouts'
 import type { ErrorCode } from '../errors/app-error'
+import { CustodyRow } from '../journal/custody-rows'
 import { EditSummary } from '../journal/edit-steps'
 import { Noun } from '../journal/entry'
 import { EvidenceRecord } from '../journal/records'
@@ -16,6 +18,8 @@ import { Article } from '../law/catalogue'
 import { LawAnswer } from '../law/law-answer'
 import { SeedQuestion } from '../law/seed-questions'
 import { CaseCondition } from './case-fault'
+import { CaseSummary } from './case-summary'
+import { GapPlace } from './gap-place'
 
 interface Operation<Input extends z.ZodType, Output extends z.ZodType> {
   readonly input: Input
@@ -43,22 +47,6 @@ const Done = z.strictObject({})
 /** No rules of composition: they make passphrases worse. The limit only keeps out files pasted by mistake. */
 const Passphrase = z.string().min(1).max(1024)
 
-/** One case as the home screen lists it. */
-export const CaseSummary = z.strictObject({
-  caseId: Id,
-  title: z.string(),
-  folderName: z.string(),
-  changedAt: IsoInstant,
-  incidents: z.number(),
-  evidence: z.number(),
-  /**
-   * Why the case cannot be opened as it is, or `ready`. Of a `sealed` one only the folder's name
-   * is known until its passphrase is typed.
-   */
-  state: z.enum(['ready', 'sealed', 'locked', 'damaged', 'too-new']),
-})
-export type CaseSummary = z.infer<typeof CaseSummary>
-
 const undoFailures = [
   'case-not-found',
   'case-closed',
@@ -68,17 +56,6 @@ const undoFailures = [
   'disk-full',
   'disk-refused',
 ] as const
-
-/** Where a gap stands on the rendered pages, in points from the top left corner of page `page` (1 = first). */
-export const GapPlace = z.strictObject({
-  field: z.string(),
-  page: z.number().int().positive(),
-  xPt: z.number(),
-  yPt: z.number(),
-  widthPt: z.number(),
-  heightPt: z.number(),
-})
-export type GapPlace = z.infer<typeof GapPlace>
 
 /**
  * Everything a window may ask its host to do. Electron and the browser host
@@ -230,6 +207,17 @@ export const hostContract = {
     ],
   }),
 
+  /** Who did what to the originals, of the whole case or of one item, the oldest first. */
+  'custody.read': operation({
+    input: z.strictObject({ caseId: Id, evidenceId: Id.optional() }),
+    output: z.strictObject({
+      /** The computer that asks. */
+      device: Id,
+      rows: z.array(CustodyRow),
+    }),
+    failsWith: ['case-not-found', 'case-closed'],
+  }),
+
   /** What this computer would undo and redo next in the open case. */
   'case.history': operation({
     input: CaseOnly,
@@ -294,6 +282,13 @@ export const hostContract = {
     input: z.strictObject({ caseId: Id, day: IsoDate.optional() }),
     output: LawAnswer,
     failsWith: ['case-not-found', 'case-closed', 'record-invalid'],
+  }),
+
+  /** What to do with one kind of paper once it is printed, and what its parts are. */
+  'paper.guide': operation({
+    input: z.strictObject({ document: z.enum(PAPER_KINDS) }),
+    output: PaperAdvice,
+    failsWith: [],
   }),
 
   /** Draft one paper from the records as they are now, and draw its pages. */

@@ -158,6 +158,42 @@ describe('after a paper was handed in', () => {
     expect(reminder.notCounted.join()).toContain('没有规定天数')
   })
 
+  it.each([
+    ['police-reply-f1', 'police-report', '2026-11-08'],
+    ['police-reply-f1', 'security-report', '2026-11-08'],
+    ['regulator-reply-f1', 'regulator-complaint', '2026-11-16'],
+    ['platform-reply-f1', 'takedown-notice', '2026-11-04'],
+  ])(
+    '%s reminds of an answer to a %s while there is none, and says that no law sets the day',
+    (id, kind, lastDay) => {
+      const reminder = deadline(id, {}, filed({ kind }))
+
+      expect(reminder).toMatchObject({ lastDay, certainty: 'open' })
+      expect(reminder.title).toContain('非法定')
+      expect(reminder.notCounted.join()).toContain('不是法定期限')
+      const answered = { kind, answer: 'accepted', answeredAt: '2026-11-02' }
+      expect(() => deadline(id, {}, filed(answered))).toThrow()
+    },
+  )
+
+  it('a refusal to file a case can be taken to the procuratorate, for which no time is set', () => {
+    const filing = { kind: 'police-report', answer: 'not_filed', answeredAt: '2026-11-20' }
+
+    expect(deadline('procuratorate-supervision-f1', {}, filed(filing))).toMatchObject({
+      lastDay: null,
+      sources: ['cpl-113'],
+    })
+  })
+
+  it('whether a refusal by a regulator can be reviewed is left open', () => {
+    const filing = { kind: 'regulator-complaint', answer: 'refused', answeredAt: '2026-11-20' }
+
+    expect(deadline('regulator-review-60-days-f1', {}, filed(filing))).toMatchObject({
+      lastDay: '2027-01-19',
+      certainty: 'open',
+    })
+  })
+
   it('the court itself sets the time to correct a complaint', () => {
     const filing = { kind: 'civil-complaint', answer: 'partly', answeredAt: '2026-11-20' }
 

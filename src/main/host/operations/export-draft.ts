@@ -6,6 +6,7 @@ import { sha256 } from '../../casefile/sha256'
 import type { CaseDesk } from '../case-desk'
 import { draftFile } from '../draft-file'
 import { exportFile } from '../export-file'
+import { noteCustody } from '../note-custody'
 import type { RenderedDrafts } from '../rendered-drafts'
 import type { ShippedData } from '../shipped-data'
 import { takeTurns } from '../take-turns'
@@ -15,21 +16,31 @@ interface Ports {
   readonly desk: CaseDesk
   readonly drafts: RenderedDrafts
   readonly shipped: Pick<ShippedData, 'templates'>
+  readonly now: () => Date
 }
 
 /** Papers go beside the case folder, not into it: they are for handing out, the folder is not. */
-export function exportDraft({ dataFolder, desk, drafts, shipped }: Ports): OperationHandler<'draft.export'> {
+export function exportDraft({
+  dataFolder,
+  desk,
+  drafts,
+  shipped,
+  now,
+}: Ports): OperationHandler<'draft.export'> {
   /** One paper at a time: a second click finds the file of the first whole, and answers with it. */
   const inTurn = takeTurns()
   return async ({ caseId, draftId, ...wanted }) => {
-    const { folder: caseFolder } = await desk.opened(caseId)
+    const open = await desk.opened(caseId)
     const draft = drafts.find(draftId)
     if (draft === undefined || draft.caseId !== caseId) {
       throw new AppError('draft-not-found', `No draft ${draftId}`, { draftId })
     }
-    const folder = join(dataFolder, `${folderTitle(caseFolder.folderName)}-文书`)
+    const folder = join(dataFolder, `${folderTitle(open.folder.folderName)}-文书`)
     const { name, ending, bytes, warnings } = await draftFile(draft, wanted, shipped)
     const fileName = await inTurn(() => exportFile(folder, name, ending, bytes))
+    const subject = { noun: 'case', id: 'case' } as const
+    const body = { object: fileName, after: sha256(bytes) }
+    await noteCustody(open, { action: 'custody.exported', subject, body }, now())
     return { fileName, folder, sha256: sha256(bytes), byteLength: bytes.byteLength, warnings: [...warnings] }
   }
 }

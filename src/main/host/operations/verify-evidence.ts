@@ -1,11 +1,23 @@
 import type { OperationHandler } from '../../../shared/contract/host-contract'
 import type { CaseDesk } from '../case-desk'
+import { noteCustody } from '../note-custody'
 import { liveRecord } from '../record-changes'
 
-export function verifyEvidence({ desk }: { readonly desk: CaseDesk }): OperationHandler<'evidence.verify'> {
+interface Ports {
+  readonly desk: CaseDesk
+  readonly now: () => Date
+}
+
+export function verifyEvidence({ desk, now }: Ports): OperationHandler<'evidence.verify'> {
   return async ({ caseId, evidenceId }) => {
-    const { folder } = await desk.opened(caseId)
+    const open = await desk.opened(caseId)
+    const { folder } = open
     const { file } = liveRecord(folder.readEntries(), 'evidence', evidenceId)
-    return { result: await folder.evidence.verify(evidenceId, file.sha256) }
+    const result = await folder.evidence.verify(evidenceId, file.sha256)
+    const subject = { noun: 'evidence', id: evidenceId } as const
+    const after = result === 'unchanged' ? { after: file.sha256 } : {}
+    const body = { before: file.sha256, ...after, result }
+    await noteCustody(open, { action: 'custody.verified', subject, body }, now())
+    return { result }
   }
 }

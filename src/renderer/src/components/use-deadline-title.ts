@@ -37,4 +37,9 @@ export const DEADLINE_RULES = [
   'court-correction',
   'court-fee-7-days',
   'rights-reply',
+  'procuratorate-supervision',
+  'regulator-review-60-days',
+  'police-reply',
+  'regulator-reply',
+  'platform-reply',
 ] as const

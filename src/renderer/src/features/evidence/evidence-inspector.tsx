@@ -9,6 +9,7 @@ import { Section } from '../../components/section'
 import { useCaseSession } from '../../database/case-session'
 import { useTransport } from '../../host/host-context'
 import { useText } from '../../text/use-text'
+import { CustodyTable } from './custody-table'
 import classes from './evidence.module.css'
 import { Thumbnail } from './evidence-card'
 import { CapturedFields, EditsFields, OriginalFields, SourceFields, WhatFields } from './evidence-fields'
@@ -32,6 +33,7 @@ export function EvidenceInspector({
   onLook,
 }: EvidenceInspectorProps): ReactElement {
   const text = useText('evidence')
+  const custodyText = useText('custody')
   return (
     <Inspector
       title={number === undefined ? evidence.title : `${text('exhibit', { number })} ${evidence.title}`}
@@ -60,6 +62,9 @@ export function EvidenceInspector({
       <Section title={text('groups.file')} open>
         <FileFacts file={evidence.file} />
         <VerifyOriginal key={evidence.id} evidenceId={evidence.id} />
+      </Section>
+      <Section title={custodyText('title')}>
+        <CustodyTable evidenceId={evidence.id} />
       </Section>
       <Stack gap={8} mt="md" align="flex-start">
         <Text fz="sm" c="dimmed">

@@ -8,11 +8,13 @@ import type { EvidenceRecord } from '../../../../shared/journal/records'
 import { useCaseNavigation } from '../../app/case-navigation'
 import { EmptyState } from '../../components/empty-state'
 import { formatDay } from '../../components/format-date'
+import { Section } from '../../components/section'
 import { SetAsideList } from '../../components/set-aside-list'
 import { usePortableCase } from '../../database/queries/use-portable-case'
 import { useRecords } from '../../database/queries/use-records'
 import { useTransport } from '../../host/host-context'
 import { useLanguage, useText } from '../../text/use-text'
+import { CustodyTable } from './custody-table'
 import classes from './evidence.module.css'
 import { EvidenceCard } from './evidence-card'
 import { EvidenceInspector } from './evidence-inspector'
@@ -24,6 +26,7 @@ import { OriginalViewer } from './original-viewer'
 /** All evidence of the case: what came in, how each item was got, and where it is used. */
 export function EvidenceView(): ReactElement | null {
   const text = useText('evidence')
+  const custodyText = useText('custody')
   const language = useLanguage()
   const { caseId, search, select } = useCaseNavigation()
   const { bytesBase } = useTransport()
@@ -67,6 +70,9 @@ export function EvidenceView(): ReactElement | null {
         </ul>
       )}
       <SetAsideList noun="evidence" />
+      <Section title={custodyText('ofCase')}>
+        <CustodyTable />
+      </Section>
       {selected !== undefined && (
         <EvidenceInspector
           evidence={selected}

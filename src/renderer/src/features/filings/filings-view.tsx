@@ -7,6 +7,7 @@ import { SetAsideList } from '../../components/set-aside-list'
 import { useRecords } from '../../database/queries/use-records'
 import { useText } from '../../text/use-text'
 import { FilingInspector } from './filing-inspector'
+import { filingKinds } from './filing-kinds'
 import { FilingList } from './filing-list'
 import { NewFiling } from './new-filing'
 
@@ -26,7 +27,13 @@ export function FilingsView(): ReactElement | null {
   )
   return (
     <>
-      {adding && <NewFiling onCancel={() => select({})} onAdded={(filing) => select({ filing })} />}
+      {adding && (
+        <NewFiling
+          kind={filingKinds.find((it) => it === search.document)}
+          onCancel={() => select({})}
+          onAdded={(filing) => select({ filing, field: 'receiptNumber' })}
+        />
+      )}
       {!adding && filings.length > 0 && <Group mb={16}>{button}</Group>}
       {filings.length > 0 && (
         <FilingList filings={filings} selected={selected?.id} onSelect={(filing) => select({ filing })} />

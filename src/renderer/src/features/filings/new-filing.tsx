@@ -9,24 +9,30 @@ import { useFieldWords } from '../../components/use-fields'
 import { useUnreadOfForm } from '../../components/use-unread'
 import { newId } from '../../database/commands/new-id'
 import { usePutRecord } from '../../database/commands/use-put-record'
+import { useClaims } from '../../database/queries/use-case'
 import { useErrorSentence } from '../../text/use-error-sentence'
 import { useText } from '../../text/use-text'
+import { addresseeOf } from './addressee-of'
 import { filingKinds } from './filing-kinds'
 
 interface NewFilingProps {
+  /** The paper that was handed in, where the form is reached from one. */
+  readonly kind: Filing['kind'] | undefined
   readonly onAdded: (id: string) => void
   readonly onCancel: () => void
 }
 
 /** To whom, what and when: without these three there is nothing to record. */
-export function NewFiling({ onAdded, onCancel }: NewFilingProps): ReactElement {
+export function NewFiling({ kind: paper, onAdded, onCancel }: NewFilingProps): ReactElement {
   const text = useText('filings')
   const words = useFieldWords('filings')
   const sentence = useErrorSentence()
   const put = usePutRecord()
   const headingId = useId()
-  const [to, setTo] = useState('')
-  const [kind, setKind] = useState<Filing['kind']>('police-report')
+  const addressee = addresseeOf(paper, useClaims())
+  const [typed, setTo] = useState<string>()
+  const to = typed ?? addressee
+  const [kind, setKind] = useState<Filing['kind']>(paper ?? 'police-report')
   const [handedInAt, setHandedInAt] = useState<IsoMoment>()
   const form = useRef<HTMLFormElement>(null)
   const { unread, isAny } = useUnreadOfForm()

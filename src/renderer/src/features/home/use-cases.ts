@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { CaseSummary } from '../../../../shared/contract/host-contract'
+import type { CaseSummary } from '../../../../shared/contract/case-summary'
 import { useHost } from '../../host/host-context'
 
 export interface Cases {

@@ -1,6 +1,6 @@
 import { Button, Group, Text, Title } from '@mantine/core'
 import { IconCircleCheck, IconDownload, IconFilePencil } from '@tabler/icons-react'
-import { type ReactElement, useEffect, useId, useRef } from 'react'
+import { type ReactElement, type ReactNode, useEffect, useId, useRef } from 'react'
 import { byteRoutes } from '../../../../shared/contract/byte-routes'
 import { useTransport } from '../../host/host-context'
 import { useText } from '../../text/use-text'
@@ -12,12 +12,12 @@ interface ExportedPaperProps {
   readonly exported: ExportedDraft
   readonly onDismiss: () => void
   readonly onGaps: () => void
+  /** What to do with it now. */
+  readonly children: ReactNode
 }
 
-const checks = ['read', 'blanks', 'sign', 'copies', 'evidence', 'receipt'] as const
-
-/** Where the paper was written, and what to look at before it is handed in. */
-export function ExportedPaper({ exported, onDismiss, onGaps }: ExportedPaperProps): ReactElement {
+/** Where the paper was written, and what to do with it now. */
+export function ExportedPaper({ exported, onDismiss, onGaps, children }: ExportedPaperProps): ReactElement {
   const text = useText('papers')
   const { bytesBase } = useTransport()
   const headingId = useId()
@@ -52,14 +52,7 @@ export function ExportedPaper({ exported, onDismiss, onGaps }: ExportedPaperProp
           {warning.text}
         </Text>
       ))}
-      <Text fz="sm" fw={600}>
-        {text('exported.check')}
-      </Text>
-      <ul className={classes.checks}>
-        {checks.map((check) => (
-          <li key={check}>{text(`exported.checks.${check}`)}</li>
-        ))}
-      </ul>
+      {children}
       <Group gap={8}>
         {isDraft && (
           <Button size="compact-sm" onClick={onGaps}>

@@ -1,4 +1,4 @@
-import type { GapPlace } from '../../../../shared/contract/host-contract'
+import type { GapPlace } from '../../../../shared/contract/gap-place'
 import type { Gap } from '../../../../shared/drafting/draft-document'
 
 /** A gap of a paper with the places where it stands on the pages, top first. */

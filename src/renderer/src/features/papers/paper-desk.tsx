@@ -4,16 +4,20 @@ import type { Case } from '../../../../shared/domain/case'
 import { MaskMode } from '../../../../shared/drafting/masking-rules'
 import { PAPER_KINDS, type PaperKind } from '../../../../shared/drafting/paper-kinds'
 import { hasLayout, PaperLayout } from '../../../../shared/drafting/paper-layouts'
+import { Section } from '../../components/section'
 import { useErrorSentence } from '../../text/use-error-sentence'
 import { useText } from '../../text/use-text'
+import { AfterPrinting } from './after-printing'
 import { ExportMenu } from './export-menu'
 import { ExportedPaper } from './exported-paper'
 import { GapList } from './gap-list'
+import { HeadingNotes } from './heading-notes'
 import { gapsInPageOrder } from './page-order'
 import { PaperSheets } from './paper-sheets'
 import classes from './papers.module.css'
 import { useDraft } from './use-draft'
 import { useExport } from './use-export'
+import { usePaperGuide } from './use-paper-guide'
 import { useZoom } from './use-zoom'
 import { WarningList } from './warning-list'
 import { ZoomControls } from './zoom-controls'
@@ -38,6 +42,8 @@ export function PaperDesk({ caseId, kind, from, onKind }: PaperDeskProps): React
   const zoom = useZoom(rendered?.pdf.pages[0])
   const gapsHeading = useRef<HTMLHeadingElement>(null)
   const [gap, setGap] = useState<string>()
+  const guide = usePaperGuide(kind)
+  const afterPrinting = guide && <AfterPrinting kind={kind} guide={guide} from={from} />
 
   return (
     <div className={classes.desk}>
@@ -100,7 +106,9 @@ export function PaperDesk({ caseId, kind, from, onKind }: PaperDeskProps): React
               printing.dismiss()
               gapsHeading.current?.focus()
             }}
-          />
+          >
+            {afterPrinting}
+          </ExportedPaper>
         )}
         {rendered !== undefined && (
           <>
@@ -112,6 +120,14 @@ export function PaperDesk({ caseId, kind, from, onKind }: PaperDeskProps): React
               onSelect={setGap}
             />
             <WarningList warnings={rendered.draft.warnings} order={rendered.from} />
+            {guide !== undefined && (
+              <div>
+                <HeadingNotes draft={rendered.draft} guide={guide} />
+                {printing.exported === undefined && (
+                  <Section title={text('afterPrinting.title')}>{afterPrinting}</Section>
+                )}
+              </div>
+            )}
           </>
         )}
       </div>
