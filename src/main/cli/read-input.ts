@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Case } from '../../shared/domain/case'
+import type { Override } from '../../shared/drafting/override'
 import type { FileFacts } from '../../shared/drafting/paper-facts'
 import { type PortableCase, toPortableCase } from '../../shared/journal/to-portable-case'
 import { locateEvidence, readCaseFile } from '../casefile/read-case-file'
@@ -12,6 +13,8 @@ import { UsageError } from './usage-error'
 /** The INPUT of a command, wherever it was kept. */
 export interface CliInput {
   readonly case: Case
+  /** The owner's own wording of paragraphs; a `case.json` has none. */
+  readonly overrides: readonly Override[]
   /** Of files that no output may replace. */
   paths(): Promise<readonly string[]>
   /** Open every file of evidence. @returns evidence id → length and fingerprint. */
@@ -27,6 +30,7 @@ export async function readInput(path: string, tell: (line: string) => void): Pro
   }
   return {
     case: file.case,
+    overrides: [],
     paths: async () => [...(await locateEvidence(file)).values()],
     files: async () => fingerprintFiles(await locateEvidence(file)),
   }
@@ -36,6 +40,7 @@ async function readDocketInput(path: string): Promise<CliInput> {
   const { records, evidence } = await openDocket(path)
   return {
     case: wholeCase(toPortableCase(records)),
+    overrides: records.overrides,
     paths: () => filesIn(path),
     async files() {
       const facts = new Map<string, FileFacts>()

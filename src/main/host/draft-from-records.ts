@@ -47,6 +47,7 @@ export async function draftFromRecords(
     law,
     templates,
     mask,
+    overrides: records.overrides,
     today: day ?? dayOf(instantOf(now())),
     files: new Map(records.evidence.map(({ id, file }) => [id, file])),
     canPrint: (codePoint) => fonts.canPrint(codePoint),

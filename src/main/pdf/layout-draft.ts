@@ -94,12 +94,12 @@ function layoutBlock(block: Block, profile: PageProfile, parent: Part, fonts: Fo
         block,
         paragraphStyle(block.style, profile),
         widthPt,
-        addPart(parent, 'P'),
+        addPart(parent, 'P', { key: block.key }),
         fonts,
       )
     case 'list': {
       const list = addPart(parent, 'L')
-      return block.items.flatMap((item) => layoutListItem(item.label, item, onGrid, widthPt, list, fonts))
+      return block.items.flatMap((item) => layoutListItem(item, onGrid, widthPt, list, fonts))
     }
     case 'table': {
       const place = {

@@ -23,16 +23,16 @@ export function layoutParagraph(
 
 /** An item of a list: its label runs into the text, as in the numbered points of a court paper. */
 export function layoutListItem(
-  label: string,
-  text: MarkedText,
+  item: MarkedText & { readonly label: string; readonly key?: string | undefined },
   style: ParagraphStyle,
   widthPt: number,
   list: Part,
   fonts: Fonts,
 ): readonly Slab[] {
-  const part = addPart(addPart(list, 'LI'), 'LBody')
+  const { label } = item
+  const part = addPart(addPart(list, 'LI'), 'LBody', { key: item.key })
   const [labelLetters = []] = readLetters(plainText(label), style.face, fonts)
-  const [first = [], ...others] = readLetters(text, style.face, fonts)
+  const [first = [], ...others] = readLetters(item, style.face, fonts)
   return [[...labelLetters, ...spaceAfter(label, style.face, fonts), ...first], ...others]
     .filter((letters) => letters.length > 0)
     .flatMap((letters) => slabsOf(letters, style, widthPt, part))

@@ -59,7 +59,7 @@ export function layoutTable(table: Table, place: TablePlace, parent: Part, fonts
     const cells = rowColumns.map((column, columnIndex) => {
       const isLabel = isGroupLine || (!table.header && columnIndex === 0)
       const cellPart = isLabel
-        ? addPart(rowPart, 'TH', isGroupLine ? { ColSpan: columns.length } : { Scope: 'Row' })
+        ? addPart(rowPart, 'TH', { cell: isGroupLine ? { ColSpan: columns.length } : { Scope: 'Row' } })
         : addPart(rowPart, 'TD')
       const cell = row[columnIndex] ?? plainText('')
       return cellLines(cell, isLabel ? 'heading' : 'text', column, place, cellPart, fonts)
@@ -116,7 +116,7 @@ function headerSlab(
       'heading',
       { ...column, align: 'center' },
       place,
-      addPart(rowPart, 'TH', { Scope: 'Column' }),
+      addPart(rowPart, 'TH', { cell: { Scope: 'Column' } }),
       fonts,
     )
   })

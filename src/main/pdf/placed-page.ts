@@ -19,13 +19,19 @@ export interface Part {
   readonly children: Part[]
   /** What a header cell heads, and how many columns a cell spans. Source: ISO 32000-1, table 349. */
   readonly cell?: CellAttributes
+  /** Name of the paragraph or list item that its lines tell, where it has one. */
+  readonly key?: string | undefined
 }
 
 type CellAttributes = { readonly Scope: 'Row' | 'Column' } | { readonly ColSpan: number }
 
 /** Make a part and hang it below another. */
-export function addPart(parent: Part, tag: Part['tag'], cell?: CellAttributes): Part {
-  const part: Part = { tag, children: [], ...(cell === undefined ? {} : { cell }) }
+export function addPart(
+  parent: Part,
+  tag: Part['tag'],
+  { cell, key }: Pick<Part, 'cell' | 'key'> = {},
+): Part {
+  const part: Part = { tag, children: [], ...(cell === undefined ? {} : { cell }), key }
   parent.children.push(part)
   return part
 }

@@ -1,5 +1,7 @@
+import type { BlockPlace } from '../../shared/contract/block-place'
 import type { GapPlace } from '../../shared/contract/gap-place'
 import type { DraftDocument } from '../../shared/drafting/draft-document'
+import { blockPlacesOf } from './block-places'
 import type { Fonts } from './fonts'
 import { type LaidOutDraft, layoutDraft } from './layout-draft'
 import { writePdf } from './write-pdf'
@@ -9,6 +11,8 @@ export interface RenderedDraft {
   readonly pages: number
   /** Where the missing facts stand, one place for each line that a gap runs over. */
   readonly places: readonly GapPlace[]
+  /** Where the paragraphs and list items that have a name stand, one place for each page they run over. */
+  readonly blockPlaces: readonly BlockPlace[]
 }
 
 /**
@@ -24,7 +28,12 @@ export async function renderDraft(draft: DraftDocument, fonts: Fonts): Promise<R
     day: draft.day,
     source: JSON.stringify(draft),
   })
-  return { bytes, pages: laidOut.pages.length, places: placesOf(laidOut) }
+  return {
+    bytes,
+    pages: laidOut.pages.length,
+    places: placesOf(laidOut),
+    blockPlaces: blockPlacesOf(laidOut),
+  }
 }
 
 function placesOf({ pages }: LaidOutDraft): readonly GapPlace[] {

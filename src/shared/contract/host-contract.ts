@@ -17,6 +17,7 @@ import { AskedFacts } from '../law/asked-facts'
 import { Article } from '../law/catalogue'
 import { LawAnswer } from '../law/law-answer'
 import { SeedQuestion } from '../law/seed-questions'
+import { BlockPlace } from './block-place'
 import { CaseCondition } from './case-fault'
 import { CaseSummary } from './case-summary'
 import { GapPlace } from './gap-place'
@@ -307,6 +308,7 @@ export const hostContract = {
       draft: DraftDocument,
       pages: z.number().int().positive(),
       places: z.array(GapPlace),
+      blockPlaces: z.array(BlockPlace),
     }),
     failsWith: ['case-not-found', 'case-closed', 'case-empty', 'record-invalid', 'wording-invalid'],
   }),

@@ -1,4 +1,6 @@
+import type { Case } from '../domain/case'
 import { AppError } from '../errors/app-error'
+import { createBlockKeys } from './block-keys'
 import { chineseNumeral } from './chinese-numerals'
 import type { Block, Gap, Source, Warning } from './draft-document'
 import { type Template, type TemplateNode, templateName } from './template'
@@ -32,7 +34,7 @@ export function paperTitle(template: Template, content: PaperContent): string {
  *
  * @throws AppError `wording-invalid` for a condition, placeholder or part that the paper does not offer.
  */
-export function assembleBlocks(template: Template, content: PaperContent): readonly Block[] {
+export function assembleBlocks(template: Template, content: PaperContent, it: Case): readonly Block[] {
   for (const node of template.body) checkNode(template, node, content)
   const groups = template.body.map((node, index) => ({
     node,
@@ -42,7 +44,10 @@ export function assembleBlocks(template: Template, content: PaperContent): reado
     if (!('heading' in node)) return true
     return blocks.length > 0 && hasContentBelow(groups, index, node.level)
   })
-  return numberHeadings(kept)
+  const withKey = createBlockKeys(it)
+  return numberHeadings(
+    kept.map(({ node, blocks }) => ({ node, blocks: blocks.map((block) => withKey(node, block)) })),
+  )
 }
 
 interface Group {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { IsoDate } from '../domain/calendar'
 import { DocumentKind } from '../domain/filing'
+import { Id } from '../domain/identifiers'
 
 /** Where a piece of text comes from. Nothing in a draft is without a source. */
 export const Source = z.discriminatedUnion('kind', [
@@ -10,6 +11,8 @@ export const Source = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('template'), id: z.string() }),
   /** An article in the wording of `version`. */
   z.strictObject({ kind: z.literal('article'), id: z.string(), version: z.string() }),
+  /** The owner's own wording, by the id of its record; the other sources tell what it stands for. */
+  z.strictObject({ kind: z.literal('owner'), id: Id }),
 ])
 export type Source = z.infer<typeof Source>
 
@@ -44,8 +47,12 @@ export const HeadingBlock = z.strictObject({
   sources,
 })
 
+/** Names a text that the owner may rewrite: the same as long as the paper tells the same thing. */
+const key = z.string().optional()
+
 export const ParagraphBlock = z.strictObject({
   kind: z.literal('paragraph'),
+  key,
   ...textual,
   /** `body` is justified with a first line indented by two characters; `flush` starts at the margin, `subtitle` stands under the title. */
   style: z.enum(['body', 'flush', 'centred', 'right', 'note', 'subtitle']),
@@ -55,7 +62,7 @@ export const ParagraphBlock = z.strictObject({
 /** Numbered items, each with its own label: `1.` or `（一）`. */
 export const ListBlock = z.strictObject({
   kind: z.literal('list'),
-  items: z.array(DraftText.extend({ label: z.string() })),
+  items: z.array(DraftText.extend({ label: z.string(), key })),
   sources,
 })
 
@@ -110,6 +117,20 @@ export type Gap = z.infer<typeof Gap>
 export const Warning = z.strictObject({ check: z.string(), place: z.string(), text: z.string() })
 export type Warning = z.infer<typeof Warning>
 
+/**
+ * A wording of the owner's and what became of it. `fact-changed`: the text generated now is not the one it was
+ * written over. `orphaned`: the paper has no such text any more, so the wording stands beside it only.
+ */
+export const AppliedOverride = z.strictObject({
+  id: Id,
+  key: z.string(),
+  state: z.enum(['applied', 'fact-changed', 'orphaned']),
+  /** What would stand there without it; empty where it is orphaned. */
+  generated: z.string(),
+  text: z.string(),
+})
+export type AppliedOverride = z.infer<typeof AppliedOverride>
+
 /** One paper before it is rendered; PDF, preview and text are drawn from the same blocks. */
 export const DraftDocument = z.strictObject({
   kind: DocumentKind,
@@ -128,13 +149,17 @@ export const DraftDocument = z.strictObject({
   /** Whether personal data is hidden in it: such a paper is named so. */
   masked: z.boolean().optional(),
   blocks: z.array(Block),
+  /** Paragraphs in the owner's own wording; absent without any. */
+  overrides: z.array(AppliedOverride).optional(),
   gaps: z.array(Gap),
   warnings: z.array(Warning),
 })
 export type DraftDocument = z.infer<typeof DraftDocument>
 
 /** The texts of a block, from top to bottom. */
-export function textsOf(block: Block): readonly Pick<DraftText, 'text' | 'gaps'>[] {
+export function textsOf(
+  block: Block,
+): readonly (Pick<DraftText, 'text' | 'gaps'> & Partial<Pick<DraftText, 'sources'>>)[] {
   switch (block.kind) {
     case 'title':
     case 'heading':

@@ -2,6 +2,7 @@ import type { IsoDate } from '../domain/calendar'
 import type { Case } from '../domain/case'
 import { AppError } from '../errors/app-error'
 import type { LawLibrary } from '../law/law-library'
+import { applyOverrides, keyedTexts, placeOverrides } from './apply-overrides'
 import { assembleBlocks, type PaperContent, paperTitle } from './assemble-blocks'
 import { assembleCivilComplaint } from './assemble-civil-complaint'
 import { assembleCivilElements } from './assemble-civil-elements'
@@ -14,6 +15,7 @@ import { assembleSecurityReport } from './assemble-security-report'
 import { assembleTakedownNotice } from './assemble-takedown-notice'
 import { assembleTimeline } from './assemble-timeline'
 import {
+  type AppliedOverride,
   type Block,
   type DraftDocument,
   type Gap,
@@ -22,9 +24,11 @@ import {
   type Warning,
 } from './draft-document'
 import { lintCase } from './lint-case'
+import { lintOverrides } from './lint-overrides'
 import { markUnprintable } from './mark-unprintable'
 import { type Mask, maskCase } from './mask-case'
 import type { MaskMode } from './masking-rules'
+import type { Override } from './override'
 import { type FileFacts, gatherFacts, type PaperFacts } from './paper-facts'
 import type { PaperKind } from './paper-kinds'
 import type { PaperLayout } from './paper-layouts'
@@ -40,6 +44,8 @@ export interface PaperRequest {
   readonly today: IsoDate
   /** How much is hidden; absent = nothing. */
   readonly mask?: MaskMode | undefined
+  /** The owner's own wording of paragraphs; those of other papers are passed over. */
+  readonly overrides?: readonly Override[] | undefined
   /** Evidence id → its bytes' length and SHA-256, where the files were opened. */
   readonly files: ReadonlyMap<string, FileFacts>
   /** Whether some embedded face has a glyph for a code point. */
@@ -77,15 +83,40 @@ export function draftPaper(request: PaperRequest): DraftDocument {
       placeholder: 'template',
     })
   }
-  const wording = request.templates.shared
   const mask = maskOf(request)
+  const { facts, content, title, blocks: generated } = generate(request, template, mask)
+  const printing = { canPrint: request.canPrint, wording: facts.wording, case: facts.case }
+  const overrides = overridesIn(request, template, generated, mask)
+  const blocks = markUnprintable(applyOverrides(generated, overrides), printing)
+  return {
+    kind: request.kind,
+    title,
+    day: request.today,
+    profile: template.profile,
+    author: facts.case.complainant.name ?? '',
+    ...(mask === undefined ? {} : { masked: true }),
+    ...(hasGapInText({ blocks: [...blocks] }) ? { draftMark: sharedLabel(facts.wording, 'draft.mark') } : {}),
+    blocks: [...blocks],
+    ...(overrides.length === 0 ? {} : { overrides: [...overrides] }),
+    gaps: [...gapsOf(blocks), ...(content.gaps ?? [])],
+    warnings: [
+      ...(content.warnings ?? []),
+      ...lintOverrides(facts, overrides),
+      ...lint(request, template, blocks, mask),
+    ],
+  }
+}
+
+/** The paper as the program writes it. */
+function generate(request: PaperRequest, template: Template, mask: Mask | undefined) {
+  const wording = request.templates.shared
   const facts = gatherFacts({
     ...request,
     ...(mask === undefined ? {} : { case: mask.case }),
     template,
     wording,
   })
-  const assemble = layout === 'elements' ? assembleCivilElements : assemblers[request.kind]
+  const assemble = request.layout === 'elements' ? assembleCivilElements : assemblers[request.kind]
   const content = assemble(facts, template)
   const title = paperTitle(template, content)
   const blocks = markUnprintable(
@@ -97,22 +128,30 @@ export function draftPaper(request: PaperRequest): DraftDocument {
         sources: [{ kind: 'template', id: `${templateName(template)}/title` }],
       },
       ...(mask === undefined ? [] : [maskNote(wording)]),
-      ...assembleBlocks(template, content),
+      ...assembleBlocks(template, content, facts.case),
     ],
     { canPrint: request.canPrint, wording, case: facts.case },
   )
-  return {
-    kind: request.kind,
-    title,
-    day: request.today,
-    profile: template.profile,
-    author: facts.case.complainant.name ?? '',
-    ...(mask === undefined ? {} : { masked: true }),
-    ...(hasGapInText({ blocks: [...blocks] }) ? { draftMark: sharedLabel(wording, 'draft.mark') } : {}),
-    blocks: [...blocks],
-    gaps: [...gapsOf(blocks), ...(content.gaps ?? [])],
-    warnings: [...(content.warnings ?? []), ...lint(request, template, blocks, mask)],
-  }
+  return { facts, content, title, blocks }
+}
+
+/** Whether a fact has changed is told from the whole facts; what is shown of them is no more than the paper shows. */
+function overridesIn(
+  request: PaperRequest,
+  template: Template,
+  generated: readonly Block[],
+  mask: Mask | undefined,
+): readonly AppliedOverride[] {
+  const { kind, layout = 'narrative' } = request
+  const overrides = (request.overrides ?? []).filter((it) => it.paper === kind && it.layout === layout)
+  if (overrides.length === 0) return []
+  if (mask === undefined) return placeOverrides(generated, overrides)
+  const shown = new Map(keyedTexts(generated).map(({ key, text }) => [key, text]))
+  return placeOverrides(generate(request, template, undefined).blocks, overrides).map((override) => ({
+    ...override,
+    generated: shown.get(override.key) ?? '',
+    text: mask.ownWording(override.text),
+  }))
 }
 
 /** How facts are hidden in this paper; undefined where its reader needs all of them. */

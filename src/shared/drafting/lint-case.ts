@@ -84,8 +84,10 @@ const insults: Check = (facts, _document, blocks) =>
   blocks.flatMap((block) =>
     textsOf(block).flatMap((text) => {
       const word = facts.wording.insults.find((it) => text.text.includes(it))
+      const owner = (text.sources ?? block.sources).find(({ kind }) => kind === 'owner')
       const source = block.sources.find(({ kind }) => kind === 'case')
-      const place = source?.kind === 'case' ? source.path : 'title'
+      const fact = source?.kind === 'case' ? source.path : 'title'
+      const place = owner?.kind === 'owner' ? `overrides.${owner.id}` : fact
       return word === undefined ? [] : [warning(facts, 'insult', place, word)]
     }),
   )

@@ -91,6 +91,8 @@ function printable(character: string, canPrint: (codePoint: number) => boolean):
 
 /** The field that holds the characters; a text with several sources has them from one. */
 function fieldOf(sources: DraftText['sources'], characters: string, it: Case): string {
+  const owner = sources.find(({ kind }) => kind === 'owner')
+  if (owner?.kind === 'owner') return `overrides.${owner.id}`
   const paths = sources.flatMap((source) => (source.kind === 'case' ? [source.path] : []))
   const holds = (path: string) => JSON.stringify(valueAt(it, path) ?? '').includes(characters)
   return paths.find(holds) ?? paths[0] ?? 'title'

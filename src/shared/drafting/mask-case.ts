@@ -1,6 +1,6 @@
 import type { Case } from '../domain/case'
 import type { Clue, Party } from '../domain/party'
-import { type HiddenValue, maskText } from './mask-text'
+import { type HiddenValue, maskKnown, maskText } from './mask-text'
 import { type MaskedKind, maskValue } from './mask-value'
 import { MaskedField, type MaskingRule } from './masking-rules'
 
@@ -8,6 +8,8 @@ import { MaskedField, type MaskingRule } from './masking-rules'
 export interface Mask {
   readonly case: Case
   text(text: string): string
+  /** Hide in a paragraph of the owner's own what is hidden where the program writes it. */
+  ownWording(text: string): string
 }
 
 const KIND_OF: Record<MaskedField, MaskedKind> = {
@@ -58,6 +60,7 @@ export function maskCase(it: Case, rule: MaskingRule): Mask {
 
   return {
     text,
+    ownWording: rule.sentences ? text : (wording) => maskKnown(wording, hidden),
     case: {
       ...mapSentences(others, text),
       complainant: maskParty(complainant, rule.owner),

@@ -35,15 +35,19 @@ function digits(fewest: number, most: number, after: string): RegExp {
  * blanks, hyphens or full-width digits.
  */
 export function maskText(text: string, hidden: readonly HiddenValue[]): string {
-  const longestFirst = [...hidden].sort((a, b) => b.value.length - a.value.length)
-  const known = longestFirst.reduce(
-    (masked, { kind, value }) => masked.replace(patternOf(value), () => maskValue(kind, value)),
-    text,
-  )
   return PATTERNS.reduce(
     (masked, { kind, pattern }) =>
       masked.replace(pattern, (found) => maskValue(kind, found.replace(BLANKS, ''))),
-    known,
+    maskKnown(text, hidden),
+  )
+}
+
+/** Hide these values only; numbers that nobody named stay. */
+export function maskKnown(text: string, hidden: readonly HiddenValue[]): string {
+  const longestFirst = [...hidden].sort((a, b) => b.value.length - a.value.length)
+  return longestFirst.reduce(
+    (masked, { kind, value }) => masked.replace(patternOf(value), () => maskValue(kind, value)),
+    text,
   )
 }
 

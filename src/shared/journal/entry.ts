@@ -3,7 +3,16 @@ import { IsoInstant } from '../domain/calendar'
 import { Id } from '../domain/identifiers'
 
 /** The nouns of a case that are kept as records. `case` and `claims` exist once, under their own name as id. */
-export const Noun = z.enum(['case', 'party', 'incident', 'evidence', 'filing', 'claims', 'marking'])
+export const Noun = z.enum([
+  'case',
+  'party',
+  'incident',
+  'evidence',
+  'filing',
+  'claims',
+  'marking',
+  'override',
+])
 export type Noun = z.infer<typeof Noun>
 
 /** Whether an id belongs to a noun that exists once, and to no other record. */

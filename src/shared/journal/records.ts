@@ -8,6 +8,7 @@ import { ArticleKey, Id } from '../domain/identifiers'
 import { Incident } from '../domain/incident'
 import { Organisation, Person, UnknownParty } from '../domain/party'
 import { NonEmptyText } from '../domain/text'
+import { Override } from '../drafting/override'
 
 /**
  * The records of a case as the app keeps them: the nouns of the portable case,
@@ -78,6 +79,7 @@ export const recordSchemas = {
   filing: Filing,
   claims: ClaimsRecord,
   marking: MarkingRecord,
+  override: Override,
 } as const
 
 export interface RecordOf {
@@ -88,4 +90,5 @@ export interface RecordOf {
   filing: Filing
   claims: ClaimsRecord
   marking: MarkingRecord
+  override: Override
 }

@@ -1,6 +1,7 @@
 import type { Filing } from '../domain/filing'
 import type { Incident } from '../domain/incident'
 import { problemsOf } from '../domain/problems'
+import type { Override } from '../drafting/override'
 import type { Problem } from '../errors/app-error'
 import type { JournalEntry, Noun } from './entry'
 import { type FoldedRecord, foldEntries } from './fold-entries'
@@ -36,6 +37,7 @@ export interface CaseRecords {
   readonly filings: readonly Filing[]
   readonly claims: ClaimsRecord | undefined
   readonly markings: readonly MarkingRecord[]
+  readonly overrides: readonly Override[]
   readonly trashed: readonly TrashedRecord[]
   readonly problems: readonly BrokenRecord[]
 }
@@ -54,6 +56,7 @@ export function reduceEntries(entries: readonly JournalEntry[]): CaseRecords {
     filing: [],
     claims: [],
     marking: [],
+    override: [],
   }
   const trashed: TrashedRecord[] = []
   const problems: BrokenRecord[] = []
@@ -73,6 +76,7 @@ export function reduceEntries(entries: readonly JournalEntry[]): CaseRecords {
     filings: kept.filing,
     claims: kept.claims[0],
     markings: kept.marking,
+    overrides: kept.override,
     trashed,
     problems,
   }

@@ -14,7 +14,7 @@ export type PortableCase = { readonly case: Case } | { readonly missing: 'incide
  * Join the records to the portable case. What lies in the trash is left out,
  * and so is every reference to it. A complainant of whom nothing is known yet
  * stands there without a name, so that papers show what is missing. Markings
- * have no place in it.
+ * and the owner's own wording of paragraphs have no place in it.
  *
  * @throws AppError `record-invalid` where records fit alone but not together.
  */

@@ -55,6 +55,7 @@ export const draft: Command = async (args, { resourcesFolder, now, tell }) => {
     law: await readLaw(resourcesFolder),
     templates,
     mask,
+    overrides: file.overrides,
     today,
     files,
     canPrint: fonts.canPrint,

@@ -10,13 +10,13 @@ export function renderDraft(
 ): OperationHandler<'draft.render'> {
   return async (input) => {
     const draft = await draftFromRecords(ports, input)
-    const { bytes, pages, places } = await drawPages(draft, await ports.shipped.fonts())
+    const { bytes, pages, places, blockPlaces } = await drawPages(draft, await ports.shipped.fonts())
     const { shared } = await ports.shipped.templates()
     // What still has holes, or hides something, says so by its name too, so that it is not handed in for the other.
     const named = (phrase: string, title: string) => sayShared(shared, phrase, { title: written(title) }).text
     const versioned = draft.masked === true ? named('file.masked', draft.title) : draft.title
     const title = draft.draftMark === undefined ? versioned : named('file.draft', versioned)
     const draftId = ports.drafts.keep({ caseId: input.caseId, title, draft, bytes })
-    return { draftId, draft, pages, places: [...places] }
+    return { draftId, draft, pages, places: [...places], blockPlaces: [...blockPlaces] }
   }
 }

@@ -11,6 +11,7 @@ const views: Readonly<Record<Noun, CaseView>> = {
   filing: 'filings',
   claims: 'claims',
   marking: 'law',
+  override: 'papers',
 }
 
 /** Where something is changed that could not be saved: its view, with its record and field selected. */
@@ -21,7 +22,8 @@ export function addressOfMend({ place, part, error }: ToMend): {
   const { noun, id, unit } = place
   const [unread] = part?.split(':') ?? []
   const field = unread ?? refusedField(error) ?? unit.split('+')[0]
-  const record = noun === 'case' || noun === 'claims' || noun === 'marking' ? {} : { [noun]: id }
+  const record =
+    noun === 'case' || noun === 'claims' || noun === 'marking' || noun === 'override' ? {} : { [noun]: id }
   return { view: views[noun], search: { ...record, field } }
 }
 

@@ -20,7 +20,8 @@ export function useEditWords(): (step: EditSummary) => string {
   return useCallback(
     ({ noun, kind, fields, name }) => {
       const [field] = fields
-      const label = { incident, evidence, party, filing, claims, case: undefined, marking: undefined }[noun]
+      const others = { case: undefined, marking: undefined, override: undefined }
+      const label = { incident, evidence, party, filing, claims, ...others }[noun]
       const record =
         name === undefined
           ? text(`nouns.${noun}`)

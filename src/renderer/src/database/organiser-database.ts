@@ -35,6 +35,7 @@ export class OrganiserDatabase extends Dexie {
   declare readonly filing: Table<Row<'filing'>, string>
   declare readonly claims: Table<Row<'claims'>, string>
   declare readonly marking: Table<Row<'marking'>, string>
+  declare readonly override: Table<Row<'override'>, string>
   declare readonly trash: Table<TrashedRow, string>
 
   constructor(
@@ -53,6 +54,7 @@ export class OrganiserDatabase extends Dexie {
       filing: 'id, order',
       claims: 'id',
       marking: 'id, order',
+      override: 'id, order',
       trash: 'key',
     })
   }

@@ -36,6 +36,7 @@ async function readAll(database: OrganiserDatabase): Promise<CaseRecords> {
     filings,
     claims,
     markings: [],
+    overrides: [],
     trashed: [],
     problems: [],
   }

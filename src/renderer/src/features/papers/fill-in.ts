@@ -4,6 +4,7 @@ import { CivilClaim, Claims } from '../../../../shared/domain/claims'
 import { Filing } from '../../../../shared/domain/filing'
 import { Incident } from '../../../../shared/domain/incident'
 import { Organisation, Person } from '../../../../shared/domain/party'
+import { Override } from '../../../../shared/drafting/override'
 import type { Noun } from '../../../../shared/journal/entry'
 import { CaseRecord, EvidenceRecord, MarkingRecord } from '../../../../shared/journal/records'
 
@@ -23,6 +24,7 @@ const shapes: Readonly<Record<Noun, Fields>> = {
   filing: Filing.shape,
   claims: claimFields,
   marking: MarkingRecord.shape,
+  override: Override.shape,
 }
 
 /**
