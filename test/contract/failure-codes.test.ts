@@ -37,6 +37,7 @@ const ofCase = {
   'draft.export': { draftId: 'd1' },
   'case.stay': {},
   'case.condition': {},
+  'case.stateCode': {},
   'case.protection': {},
   'case.changePassphrase': { current: null, next: null },
   'custody.read': {},

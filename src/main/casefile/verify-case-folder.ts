@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type CaseFault, faultKinds } from '../../shared/contract/case-fault'
 import { AppError } from '../../shared/errors/app-error'
+import { inJournalOrder } from '../../shared/journal/fold-entries'
 import type { EvidenceRecord } from '../../shared/journal/records'
 import { reduceEntries } from '../../shared/journal/reduce-entries'
 import { SealBroken } from './age-payload'
@@ -12,6 +13,7 @@ import { evidenceFault } from './folder-faults'
 import { readJournals } from './journal-files'
 import { type UnlockedFolder, unlockCaseFolder } from './open-case-folder'
 import { openBytes, type Seal } from './seal'
+import { findState, stateCode } from './state-code'
 import { READER } from './stored-case'
 
 /** Something of a case folder that is not as it was written down. */
@@ -28,18 +30,24 @@ export interface FolderVerdict {
   readonly problems: readonly FolderProblem[]
 }
 
+interface VerifyOptions {
+  readonly tell?: (line: string) => void
+  readonly code?: string
+}
+
 /**
  * Recompute all of a case folder: keys, chains and signatures of the journals,
  * the fingerprint of every item of evidence, those in the trash among them,
  * and the seals of derived files. Nothing is written.
  *
- * @param tell - what is to be known and is no fault of the folder, one line at a time.
+ * @param options.tell - what is to be known and is no fault of the folder, one line at a time.
+ * @param options.code - a state code that the owner wrote down; the folder must have gone through that state.
  * @throws AppError `passphrase-needed`, `passphrase-wrong`, `case-too-new`, `disk-refused`.
  */
 export async function verifyCaseFolder(
   path: string,
   passphrase?: string,
-  tell: (line: string) => void = () => undefined,
+  { tell = () => undefined, code }: VerifyOptions = {},
 ): Promise<FolderVerdict> {
   const unlocked = await unlockOrName(path, passphrase)
   if ('problems' in unlocked) return { ok: false, checked: 0, problems: unlocked.problems }
@@ -54,7 +62,7 @@ export async function verifyCaseFolder(
     readOnly: true,
     repaired: [],
   })
-  const entries = journals.flatMap((it) => it.entries)
+  const entries = inJournalOrder(journals.flatMap((it) => it.entries))
   const items = evidenceOf(reduceEntries(entries))
   const found = [
     ...faults.filter(({ fault }) => faultKinds[fault] === 'damage'),
@@ -64,6 +72,14 @@ export async function verifyCaseFolder(
   for (const fault of faults)
     if (faultKinds[fault.fault] !== 'damage') tell(`${fault.path}: ${wordsOf(fault)}`)
   const problems = found.map((fault) => ({ path: fault.path, problem: wordsOf(fault) }))
+  const { caseId } = unlocked.docket
+  tell(`state code to write down: ${stateCode(caseId, entries)} (${entries.length} entries)`)
+  if (code !== undefined && findState(caseId, entries, code) === undefined) {
+    problems.push({
+      path: 'journal',
+      problem: `the state of code ${code} is not in this folder; it may be an older copy`,
+    })
+  }
   return { ok: problems.length === 0, checked: entries.length + items.length, problems }
 }
 

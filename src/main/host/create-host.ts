@@ -28,6 +28,7 @@ import { readPaperGuide } from './operations/read-paper-guide'
 import { renderDraft } from './operations/render-draft'
 import { restoreRecord } from './operations/restore-record'
 import { stayInCase } from './operations/stay-in-case'
+import { tellStateCode } from './operations/tell-state-code'
 import { trashRecord } from './operations/trash-record'
 import { undoEdit } from './operations/undo-edit'
 import { unlockCase } from './operations/unlock-case'
@@ -94,6 +95,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     'case.unlock': unlockCase({ desk }),
     'case.lock': lockCase({ desk }),
     'case.stay': stayInCase({ desk }),
+    'case.stateCode': tellStateCode({ desk }),
     'case.condition': describeCondition({ desk }),
     'case.protection': describeProtection({ desk }),
     'case.changePassphrase': changePassphrase({ desk }),

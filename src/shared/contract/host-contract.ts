@@ -21,6 +21,7 @@ import { BlockPlace } from './block-place'
 import { CaseCondition } from './case-fault'
 import { CaseSummary } from './case-summary'
 import { GapPlace } from './gap-place'
+import { StateCodeAnswer } from './state-code-answer'
 
 interface Operation<Input extends z.ZodType, Output extends z.ZodType> {
   readonly input: Input
@@ -44,6 +45,17 @@ function isMade(it: { document: PaperKind; layout?: PaperLayout | undefined }): 
 
 const CaseOnly = z.strictObject({ caseId: Id })
 const Done = z.strictObject({})
+
+/** What opening any case can fail with, and any change of an open one. */
+const ofOpening: readonly ErrorCode[] = [
+  'case-not-found',
+  'case-locked',
+  'case-too-new',
+  'case-damaged',
+  'disk-full',
+  'disk-refused',
+]
+const ofChange: readonly ErrorCode[] = ['case-not-found', 'case-closed', 'disk-full', 'disk-refused']
 
 /** No rules of composition: they make passphrases worse. The limit only keeps out files pasted by mistake. */
 const Passphrase = z.string().min(1).max(1024)
@@ -106,30 +118,14 @@ export const hostContract = {
   'case.open': operation({
     input: CaseOnly,
     output: z.strictObject({ entries: z.number().int().nonnegative() }),
-    failsWith: [
-      'case-not-found',
-      'passphrase-needed',
-      'case-locked',
-      'case-too-new',
-      'case-damaged',
-      'disk-full',
-      'disk-refused',
-    ],
+    failsWith: [...ofOpening, 'passphrase-needed'],
   }),
 
   /** Open a case that is behind a passphrase. The identity from the recovery sheet does as well. */
   'case.unlock': operation({
     input: z.strictObject({ caseId: Id, passphrase: Passphrase }),
     output: z.strictObject({ entries: z.number().int().nonnegative() }),
-    failsWith: [
-      'case-not-found',
-      'passphrase-wrong',
-      'case-locked',
-      'case-too-new',
-      'case-damaged',
-      'disk-full',
-      'disk-refused',
-    ],
+    failsWith: [...ofOpening, 'passphrase-wrong'],
   }),
 
   /** Close the case and forget what opens it. `case.locked` tells the windows. */
@@ -137,6 +133,16 @@ export const hostContract = {
 
   /** The person is there: put off locking the case for being left alone. */
   'case.stay': operation({ input: CaseOnly, output: Done, failsWith: ['case-not-found', 'case-closed'] }),
+
+  /**
+   * The state of the open case as a short code to write down, and, of a code that was written down
+   * before, whether the case has gone through that state. It shows a folder replaced by an older copy.
+   */
+  'case.stateCode': operation({
+    input: z.strictObject({ caseId: Id, written: z.string().max(100).optional() }),
+    output: StateCodeAnswer,
+    failsWith: ['case-not-found', 'case-closed'],
+  }),
 
   /** What was found when the case was opened: what is whole, what is damaged and where, what was put right. */
   'case.condition': operation({
@@ -163,15 +169,7 @@ export const hostContract = {
       next: Passphrase.nullable(),
     }),
     output: Done,
-    failsWith: [
-      'case-not-found',
-      'case-closed',
-      'passphrase-needed',
-      'passphrase-wrong',
-      'case-damaged',
-      'disk-full',
-      'disk-refused',
-    ],
+    failsWith: [...ofChange, 'passphrase-needed', 'passphrase-wrong', 'case-damaged'],
   }),
 
   /** Finish what is being written and give the folder free for others. */
@@ -198,14 +196,7 @@ export const hostContract = {
   'record.restore': operation({
     input: z.strictObject({ caseId: Id, noun: Noun, id: Id }),
     output: Done,
-    failsWith: [
-      'case-not-found',
-      'case-closed',
-      'record-not-found',
-      'record-invalid',
-      'disk-full',
-      'disk-refused',
-    ],
+    failsWith: [...ofChange, 'record-not-found', 'record-invalid'],
   }),
 
   /** Who did what to the originals, of the whole case or of one item, the oldest first. */
@@ -245,15 +236,7 @@ export const hostContract = {
        */
       sameBytesAs: Id.optional(),
     }),
-    failsWith: [
-      'case-not-found',
-      'case-closed',
-      'upload-not-found',
-      'evidence-empty',
-      'evidence-damaged',
-      'disk-full',
-      'disk-refused',
-    ],
+    failsWith: [...ofChange, 'upload-not-found', 'evidence-empty', 'evidence-damaged'],
   }),
 
   /** Hash the stored bytes again. A changed file is an answer, not an error. */

@@ -5,6 +5,7 @@ import { useText } from '../../text/use-text'
 import { ChangePassphrase } from './change-passphrase'
 import { useProtection } from './protection-state'
 import { RecoverySheet } from './recovery-sheet'
+import { StateCode } from './state-code'
 
 /** Who can open this case, and how it is opened again when something goes wrong. */
 export function ProtectionView(): ReactElement | null {
@@ -26,6 +27,9 @@ export function ProtectionView(): ReactElement | null {
           </Section>
         </>
       )}
+      <Section title={text('code.title')} open>
+        <StateCode />
+      </Section>
     </Stack>
   )
 }
