@@ -2,5 +2,3 @@
 export function size(full: number, small: number): number {
   return process.env.LEAKDOCKET_TORTURE === 'full' ? full : small
 }
-
-export const isFull = process.env.LEAKDOCKET_TORTURE === 'full'

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { readdir, readFile } from 'node:fs/promises'
+import { dirname, join, relative, sep } from 'node:path'
 import { type CaseDisk, systemDisk } from './case-disk'
 import type { DerivedStore } from './case-folder'
 import { diskFailure } from './disk-failure'
@@ -23,4 +23,22 @@ export function derivedStore(folder: string, seal: Seal, disk: CaseDisk = system
       await writeDurably(pathOf(name), await sealBytes(seal, bytes), disk)
     },
   }
+}
+
+/** Derived files that cannot be opened any more, each by its path from the case folder. They are made again when they are needed. */
+export async function brokenDerived(folder: string, seal: Seal): Promise<readonly string[]> {
+  const options = { recursive: true, withFileTypes: true } as const
+  const found = await readdir(join(folder, 'derived'), options).catch(() => [])
+  const broken: string[] = []
+  for (const it of found.filter((one) => one.isFile() && !one.name.startsWith('.'))) {
+    const path = join(it.parentPath, it.name)
+    const opens = await readFile(path)
+      .then((kept) => openBytes(seal, kept))
+      .then(
+        () => true,
+        () => false,
+      )
+    if (!opens) broken.push(relative(folder, path).replaceAll(sep, '/'))
+  }
+  return broken.sort()
 }

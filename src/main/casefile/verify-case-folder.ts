@@ -1,18 +1,15 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { type CaseFault, faultKinds } from '../../shared/contract/case-fault'
 import { AppError } from '../../shared/errors/app-error'
 import { inJournalOrder } from '../../shared/journal/fold-entries'
 import type { EvidenceRecord } from '../../shared/journal/records'
 import { reduceEntries } from '../../shared/journal/reduce-entries'
-import { SealBroken } from './age-payload'
 import { describeCondition } from './case-condition'
+import { brokenDerived } from './derived-store'
 import { openEvidenceStore } from './evidence-store'
 import { wordsOf } from './fault-words'
 import { evidenceFault } from './folder-faults'
 import { readJournals } from './journal-files'
 import { type UnlockedFolder, unlockCaseFolder } from './open-case-folder'
-import { openBytes, type Seal } from './seal'
 import { findState, stateCode } from './state-code'
 import { READER } from './stored-case'
 
@@ -67,7 +64,7 @@ export async function verifyCaseFolder(
   const found = [
     ...faults.filter(({ fault }) => faultKinds[fault] === 'damage'),
     ...(await changedEvidence(unlocked, items)),
-    ...(await brokenDerived(path, keys.seal)),
+    ...(await brokenDerived(path, keys.seal)).map(derivedFault),
   ]
   for (const fault of faults)
     if (faultKinds[fault.fault] !== 'damage') tell(`${fault.path}: ${wordsOf(fault)}`)
@@ -97,20 +94,8 @@ async function changedEvidence(
   return faults
 }
 
-async function brokenDerived(path: string, seal: Seal): Promise<readonly CaseFault[]> {
-  const faults: CaseFault[] = []
-  const found = await readdir(join(path, 'derived'), { recursive: true, withFileTypes: true }).catch(() => [])
-  for (const file of found) {
-    if (!file.isFile() || file.name.startsWith('.') || !file.name.endsWith(seal.ending)) continue
-    const place = join(file.parentPath, file.name)
-    const broken = await openBytes(seal, await readFile(place)).then(
-      () => false,
-      (cause: unknown) => cause instanceof SealBroken,
-    )
-    const name = place.slice(path.length + 1).replaceAll('\\', '/')
-    if (broken) faults.push({ path: name, fault: 'derived-broken', details: {} })
-  }
-  return faults
+function derivedFault(path: string): CaseFault {
+  return { path, fault: 'derived-broken', details: {} }
 }
 
 async function unlockOrName(

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { EntryContent, JournalEntry } from '../../../src/shared/journal/entry'
-import { reduceEntries } from '../../../src/shared/journal/reduce-entries'
-import { aDevice, put, undo } from './journal-of'
+import type { EntryContent, JournalEntry } from '../../src/shared/journal/entry'
+import { reduceEntries } from '../../src/shared/journal/reduce-entries'
+import { aDevice, put, undo } from '../shared/journal/journal-of'
+import { figure } from './figures'
+import { size } from './size'
 
 const subjects = ['i1', 'i2', 'i3'].map((id) => ({ noun: 'incident', id }) as const)
 
@@ -67,9 +69,10 @@ describe('two devices that write apart and meet later', () => {
           expect(reduceEntries(shuffled)).toEqual(reduceEntries(entries))
         },
       ),
-      { numRuns: 500 },
+      { numRuns: size(10_000, 500) },
     )
-  })
+    figure('edits, undos and merges on two devices: random histories', size(10_000, 500))
+  }, 600_000)
 
   it('have the same records when each is reduced from its own entries alone', () => {
     fc.assert(
@@ -82,7 +85,7 @@ describe('two devices that write apart and meet later', () => {
         expect(apart.flatMap(({ incidents }) => incidents)).toEqual([...whole.incidents].sort(byId))
         expect(apart.flatMap(({ problems }) => problems)).toEqual([...whole.problems].sort(byId))
       }),
-      { numRuns: 200 },
+      { numRuns: size(2_000, 200) },
     )
   })
 
@@ -97,7 +100,7 @@ describe('two devices that write apart and meet later', () => {
         const redone = device.write(undo(undone))
         expect(reduceEntries([...entries, undone, redone])).toEqual(reduceEntries(entries))
       }),
-      { numRuns: 200 },
+      { numRuns: size(2_000, 200) },
     )
   })
 })
