@@ -36,6 +36,7 @@ export async function readTemplates(resourcesFolder: string): Promise<Templates>
 function completed(template: Template, usual: Template | undefined): Template {
   return {
     ...template,
+    rules: template.rules ?? usual?.rules,
     required: { ...usual?.required, ...template.required },
     phrases: { ...usual?.phrases, ...template.phrases },
   }

@@ -1,11 +1,12 @@
 import type { PaperContent } from './assemble-blocks'
 import { causeOfAction } from './cause-of-action'
+import { describeClaimSupport } from './claim-support'
 import { claimBlocks } from './describe-claims'
 import { nameOf } from './describe-party'
 import type { Block, DraftText } from './draft-document'
 import { addresseeOf, body, commonParts, complainantBlocks, partyOf } from './gather-parts'
 import type { PaperFacts } from './paper-facts'
-import { nameArticle, quoteArticles } from './quote-articles'
+import { type Citation, nameArticle, nameArticles, quoteArticles, SHORT_ARTICLE } from './quote-articles'
 import { askFor, say } from './say'
 import { signature } from './signature'
 import type { Template } from './template'
@@ -23,14 +24,29 @@ export function assembleCivilComplaint(facts: PaperFacts, template: Template): P
   const unknown = facts.respondents.filter(({ party }) => party.kind === 'unknown')
   const platform = facts.defendants.find(({ party }) => party.role === 'platform')
   const disclosure = facts.inForce(DISCLOSURE_ARTICLE)
+  const others = cited.filter(({ key }) => key !== DISCLOSURE_ARTICLE)
+  const quoted = others.filter((article) => isShort(article, template))
+  const [long] = nameArticles(
+    [others.filter((article) => !quoted.includes(article))],
+    quoted.map(({ version }) => version.law),
+  )
+  const supports = describeClaimSupport(
+    facts,
+    template,
+    others.map(({ version }) => version.law),
+  )
 
   return {
     flags: {
       witnesses: facts.case.evidence.some(({ witness = '' }) => witness.trim() !== ''),
+      articles: others.length > 0,
+      support: supports.length > 0,
+      longArticles: long !== undefined,
       disclosure: unknown.length > 0 && platform !== undefined && disclosure !== undefined,
     },
     values: {
       cause: causeOfAction(facts),
+      longArticles: long,
       unknown: join(
         unknown.map((party) => nameOf(facts, party)),
         '、',
@@ -43,10 +59,8 @@ export function assembleCivilComplaint(facts: PaperFacts, template: Template): P
       plaintiff: complainantBlocks(facts, template, (party) => say(template, 'plaintiff', { party })),
       defendants: defendantBlocks(facts, template),
       claims: claimBlocks(facts, template),
-      articles: quoteArticles(
-        facts,
-        cited.filter(({ key }) => key !== DISCLOSURE_ARTICLE),
-      ),
+      articles: quoteArticles(facts, quoted, [], template.quoted),
+      support: supports.map(body),
       signature: [courtSignature(facts, template)],
     },
     gaps: unknown.flatMap((party) =>
@@ -55,6 +69,13 @@ export function assembleCivilComplaint(facts: PaperFacts, template: Template): P
       }).gaps.map(({ field, question }) => ({ field, question })),
     ),
   }
+}
+
+/** An article that fills half a page is not copied out: what is quoted of it is short, or it is named. */
+function isShort({ version }: Citation, template: Template): boolean {
+  const chosen = template.quoted?.[version.id]
+  const text = version.paragraphs.filter((_, index) => chosen === undefined || chosen.includes(index + 1))
+  return text.join('').length <= SHORT_ARTICLE
 }
 
 function defendantBlocks(facts: PaperFacts, template: Template): readonly Block[] {

@@ -4,7 +4,7 @@ import type { Block } from './draft-document'
 import { claimRows } from './element-claims'
 import { factRows } from './element-facts'
 import { partyRows } from './element-parties'
-import { choice, type ElementRow, elementTable, QUESTION_WIDTH } from './element-rows'
+import { choice, type ElementRow, elementTable, paragraphsOf, QUESTION_WIDTH } from './element-rows'
 import { groupedEvidenceTable } from './evidence-table'
 import type { PaperFacts } from './paper-facts'
 import { say } from './say'
@@ -36,7 +36,12 @@ export function assembleCivilElements(facts: PaperFacts, template: Template): Pa
       ]),
       parties: elementTable(partyRows(facts, template)),
       claims: elementTable(claimRows(facts, template)),
-      elements: elementTable(factRows(facts, template, disclosure)),
+      elements: elementTable(
+        factRows(facts, template, [
+          paragraphsOf(narrative.parts.support ?? []),
+          ...(disclosure === undefined ? [] : [disclosure]),
+        ]),
+      ),
       evidence: groupedEvidenceTable(facts),
       related: elementTable(
         [[say(template, 'related'), choice(template, ['some', 'none'], undefined)]],

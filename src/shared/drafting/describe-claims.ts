@@ -60,3 +60,8 @@ function claimText(facts: PaperFacts, template: Template, claim: CivilClaim, pat
 function end(text: DraftText): DraftText {
   return join([text, written('；')])
 }
+
+/** 停止侵害: what a kind of claim is called where it is spoken of. */
+export function claimName(template: Template, kind: CivilClaim['kind']): DraftText {
+  return say(template, `name.${kind}`)
+}

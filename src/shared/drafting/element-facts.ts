@@ -24,12 +24,12 @@ const TO_AUTHORITIES: ReadonlySet<DocumentKind | 'other'> = new Set([
 /**
  * 事实与理由: the owner's account, then twelve elements. What the case does not say is left open, never answered with no.
  *
- * @param disclosure - the request to disclose an unknown poster, where there is one.
+ * @param requests - what carries each claim, and the request to disclose an unknown poster.
  */
 export function factRows(
   facts: PaperFacts,
   template: Template,
-  disclosure: DraftText | undefined,
+  requests: readonly DraftText[],
 ): readonly ElementRow[] {
   const label = (name: string) => say(template, `label.${name}`)
   const filings = filingsInOrder(facts)
@@ -62,7 +62,7 @@ export function factRows(
         ...toAuthorities.flatMap((it) => describeAnswer(facts, it)),
       ]),
     ],
-    [label('other'), linesOf([basis(facts, template), disclosure])],
+    [label('other'), linesOf([basis(facts, template), ...requests])],
   ]
 }
 

@@ -4,6 +4,8 @@ import type { DocumentKind } from '../domain/filing'
 import type { Party } from '../domain/party'
 import { type Block, textsOf, type Warning } from './draft-document'
 import { type Check, warning } from './lint-check'
+import { claimChecks } from './lint-claims'
+import { printedChecks } from './lint-printed'
 import { statementChecks } from './lint-statements'
 import { goesToMarketDesk, type PaperFacts } from './paper-facts'
 import { nameArticle } from './quote-articles'
@@ -163,6 +165,8 @@ const DESK_OF: Partial<Record<DocumentKind, 'police' | 'regulator'>> = {
 
 const checks: readonly Check[] = [
   ...statementChecks,
+  ...claimChecks,
+  ...printedChecks,
   beyondPower,
   mismatches,
   unnamedRespondents,

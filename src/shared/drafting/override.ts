@@ -3,6 +3,7 @@ import { DocumentKind } from '../domain/filing'
 import { Id } from '../domain/identifiers'
 import { shortHash } from '../domain/short-hash'
 import { NonEmptyText } from '../domain/text'
+import { PAPER_KINDS, type PaperKind } from './paper-kinds'
 import { PaperLayout } from './paper-layouts'
 
 /** The owner's own wording of one paragraph or list item of a paper, kept beside the text that the program makes. */
@@ -22,4 +23,9 @@ export type Override = z.infer<typeof Override>
 /** The id under which the wording of a paragraph is kept: the same on every device, so that changes meet. */
 export function overrideId({ paper, layout }: Pick<Override, 'paper' | 'layout'>, block: string): string {
   return `o-${paper}-${shortHash(`${layout}/${block}`)}`
+}
+
+/** The paper that an id made by `overrideId` belongs to. */
+export function paperOfOverride(id: string): PaperKind | undefined {
+  return PAPER_KINDS.find((kind) => id.startsWith(`o-${kind}-`))
 }

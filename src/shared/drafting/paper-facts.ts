@@ -1,4 +1,4 @@
-import type { IsoDate } from '../domain/calendar'
+import { dayOf, type IsoDate } from '../domain/calendar'
 import type { Case } from '../domain/case'
 import { defendantsOf, namedRespondents } from '../domain/defendants'
 import type { DocumentKind } from '../domain/filing'
@@ -60,6 +60,8 @@ export interface PaperFacts {
   readonly unusablePicks: readonly UnusablePick[]
   /** One article in the wording of `today`, for a request that is about the procedure. */
   inForce(key: string): ArticleVersion | undefined
+  /** One article as a whole in the wording of the last act's day; of `today` where no act has a day. */
+  onActDay(key: string): ArticleVersion | undefined
 }
 
 /** Conduct whose author is accused by default. */
@@ -95,6 +97,14 @@ export function gatherFacts(input: {
       parties.includes(party) ? [{ party, path: `respondents[${index}]` }] : [],
     )
   const exhibits = numberExhibits(it)
+  const inForceOn = (key: string, day: IsoDate) => {
+    const found = articleInForce(law.catalogue, key, day)
+    return found.state === 'in-force' ? found.version : undefined
+  }
+  const lastActDay = it.incidents
+    .flatMap(({ occurredAt }) => (occurredAt === undefined ? [] : [dayOf(occurredAt)]))
+    .sort()
+    .at(-1)
 
   return {
     case: it,
@@ -114,9 +124,10 @@ export function gatherFacts(input: {
     undated: (document) =>
       citedArticles(it, law, today, document).filter(({ undated }) => undated.length > 0),
     unusablePicks: unusablePicks(it, law, today),
-    inForce: (key) => {
-      const found = articleInForce(law.catalogue, key, today)
-      return found.state === 'in-force' ? found.version : undefined
+    inForce: (key) => inForceOn(key, today),
+    onActDay: (key) => {
+      const version = inForceOn(key, lastActDay ?? today)
+      return version?.verification === 'excerpt_or_partial' ? undefined : version
     },
   }
 }

@@ -40,6 +40,15 @@ export const Template = z.strictObject({
   required: z.record(z.string(), z.array(z.string())),
   /** Fields of a party that the paper prints, where it should print no more than its reader needs; absent = all that are known. */
   shown: z.record(z.string(), z.array(z.string())).optional(),
+  /** Wording of an article → the 款 of it that matter to this paper, counted from 1: the others are not printed. */
+  quoted: z.record(z.string(), z.array(z.number().int().positive()).min(1)).optional(),
+  /** Kind of claim → the articles it is based on; some only against a handler of information, or for acts on a network. */
+  rules: z
+    .record(
+      z.string(),
+      z.array(z.strictObject({ article: z.string(), when: z.enum(['handler', 'online']).optional() })),
+    )
+    .optional(),
   body: z.array(TemplateNode),
   /** Sentences that parts are made of. */
   phrases: z.record(z.string(), z.string()),

@@ -1,3 +1,4 @@
+import { paperOfOverride } from '../../../shared/drafting/override'
 import { AppError } from '../../../shared/errors/app-error'
 import type { Noun } from '../../../shared/journal/entry'
 import type { ToMend } from '../database/commands/field-saver'
@@ -21,9 +22,11 @@ export function addressOfMend({ place, part, error }: ToMend): {
 } {
   const { noun, id, unit } = place
   const [unread] = part?.split(':') ?? []
+  if (noun === 'override') {
+    return { view: 'papers', search: { document: paperOfOverride(id), paragraph: id } }
+  }
   const field = unread ?? refusedField(error) ?? unit.split('+')[0]
-  const record =
-    noun === 'case' || noun === 'claims' || noun === 'marking' || noun === 'override' ? {} : { [noun]: id }
+  const record = noun === 'case' || noun === 'claims' || noun === 'marking' ? {} : { [noun]: id }
   return { view: views[noun], search: { ...record, field } }
 }
 

@@ -26,6 +26,8 @@ export const CaseSearch = z.object({
   filing: Key,
   article: Key,
   document: Key,
+  /** Of a paper: name of a paragraph, or id of the owner's wording of it. */
+  paragraph: Key,
   /** Name of a field of the selected record: `occurredAt`. */
   field: Key,
   /** Start with a new record. */

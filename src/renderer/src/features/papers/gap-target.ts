@@ -1,4 +1,5 @@
 import { parsePath } from '../../../../shared/domain/case-path'
+import { paperOfOverride } from '../../../../shared/drafting/override'
 import type { Noun } from '../../../../shared/journal/entry'
 import type { CaseSearch, CaseView } from '../../app/case-navigation'
 
@@ -70,6 +71,17 @@ export function gapTarget(order: CaseOrder, path: string): GapTarget {
       return at('filings', 'filing', listed(order.filings))
     case 'claims':
       return { view: 'claims', noun: 'claims', id: 'claims', field, search: field === '' ? {} : { field } }
+    case 'overrides': {
+      const id = String(index)
+      const document = paperOfOverride(id)
+      return {
+        view: 'papers',
+        noun: 'override',
+        id,
+        field: '',
+        search: { paragraph: id, ...(document && { document }) },
+      }
+    }
     case 'citations':
       return { view: 'law', noun: 'case', id: 'case', field: 'citations', search: {} }
     default:

@@ -1,7 +1,8 @@
 import { Alert, Button, NativeSelect, Text } from '@mantine/core'
-import { type ReactElement, useRef, useState } from 'react'
+import { type ReactElement, useMemo, useRef, useState } from 'react'
 import type { Case } from '../../../../shared/domain/case'
 import { MaskMode } from '../../../../shared/drafting/masking-rules'
+import type { Override } from '../../../../shared/drafting/override'
 import { PAPER_KINDS, type PaperKind } from '../../../../shared/drafting/paper-kinds'
 import { hasLayout, PaperLayout } from '../../../../shared/drafting/paper-layouts'
 import { Section } from '../../components/section'
@@ -12,9 +13,12 @@ import { ExportMenu } from './export-menu'
 import { ExportedPaper } from './exported-paper'
 import { GapList } from './gap-list'
 import { HeadingNotes } from './heading-notes'
+import { OwnWording } from './own-wording'
 import { gapsInPageOrder } from './page-order'
 import { PaperSheets } from './paper-sheets'
 import classes from './papers.module.css'
+import { orphansOf, type Paragraph, paragraphsOf } from './paragraphs'
+import { RewrittenList } from './rewritten-list'
 import { useDraft } from './use-draft'
 import { useExport } from './use-export'
 import { usePaperGuide } from './use-paper-guide'
@@ -22,26 +26,41 @@ import { useZoom } from './use-zoom'
 import { WarningList } from './warning-list'
 import { ZoomControls } from './zoom-controls'
 
+const NO_PARAGRAPHS: ReadonlyMap<string, Paragraph> = new Map()
+
 interface PaperDeskProps {
   readonly caseId: string
   readonly kind: PaperKind
   readonly from: Case
+  readonly overrides: readonly Override[]
+  /** Name of the paragraph that is being rewritten, or id of the owner's wording of it. */
+  readonly paragraph: string | undefined
+  readonly onParagraph: (key: string | undefined) => void
   readonly onKind: (kind: PaperKind) => void
 }
 
 /** One paper on the desk: its pages in the middle, what it still needs at the right. */
-export function PaperDesk({ caseId, kind, from, onKind }: PaperDeskProps): ReactElement {
+export function PaperDesk(props: PaperDeskProps): ReactElement {
+  const { caseId, kind, from, overrides, onParagraph, onKind } = props
   const text = useText('papers')
   const word = useText('vocabulary')
   const sentence = useErrorSentence()
   const [wantedLayout, setLayout] = useState<PaperLayout>('narrative')
   const layout = hasLayout(kind, wantedLayout) ? wantedLayout : 'narrative'
   const [mask, setMask] = useState<MaskMode>('none')
-  const { rendered, busy, error, retry } = useDraft(caseId, kind, { layout, mask }, from)
+  const { rendered, busy, error, retry } = useDraft(caseId, kind, { layout, mask }, from, overrides)
   const printing = useExport(caseId)
   const zoom = useZoom(rendered?.pdf.pages[0])
   const gapsHeading = useRef<HTMLHeadingElement>(null)
   const [gap, setGap] = useState<string>()
+  // A masked version is not the text that is written over.
+  const paragraphs = useMemo(
+    () => (rendered?.mask === 'none' ? paragraphsOf(rendered.draft, rendered.layout) : NO_PARAGRAPHS),
+    [rendered],
+  )
+  const paragraph = [...paragraphs.values()].find(
+    ({ key, override }) => props.paragraph === key || (override && props.paragraph === override.id),
+  )
   const guide = usePaperGuide(kind)
   const afterPrinting = guide && <AfterPrinting kind={kind} guide={guide} from={from} />
 
@@ -83,7 +102,16 @@ export function PaperDesk({ caseId, kind, from, onKind }: PaperDeskProps): React
           }
         />
       </div>
-      <PaperSheets rendered={rendered} busy={busy} zoom={zoom} gap={gap} onGap={setGap} />
+      <PaperSheets
+        rendered={rendered}
+        busy={busy}
+        zoom={zoom}
+        gap={gap}
+        onGap={setGap}
+        paragraphs={paragraphs}
+        paragraph={paragraph?.key}
+        onParagraph={onParagraph}
+      />
       <div className={classes.side}>
         {error !== undefined && (
           <Alert color="seal" role="alert">
@@ -110,6 +138,15 @@ export function PaperDesk({ caseId, kind, from, onKind }: PaperDeskProps): React
             {afterPrinting}
           </ExportedPaper>
         )}
+        {paragraph !== undefined && (
+          <OwnWording
+            key={paragraph.id}
+            paper={kind}
+            layout={layout}
+            paragraph={paragraph}
+            onClose={() => onParagraph(undefined)}
+          />
+        )}
         {rendered !== undefined && (
           <>
             <GapList
@@ -119,6 +156,13 @@ export function PaperDesk({ caseId, kind, from, onKind }: PaperDeskProps): React
               selected={gap}
               onSelect={setGap}
             />
+            {rendered.mask === 'none' && (
+              <RewrittenList
+                paragraphs={paragraphs}
+                orphans={orphansOf(rendered.draft)}
+                onSelect={onParagraph}
+              />
+            )}
             <WarningList warnings={rendered.draft.warnings} order={rendered.from} />
             {guide !== undefined && (
               <div>

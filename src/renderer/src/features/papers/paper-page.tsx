@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useRef, useState } from 'react'
+import { type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { OpenPdf, PageSize } from './open-pdf'
 import classes from './papers.module.css'
 
@@ -10,7 +10,7 @@ interface PaperPageProps {
   /** CSS pixels a point. */
   readonly scale: number
   readonly label: string
-  readonly children: ReactElement[]
+  readonly children: ReactNode
 }
 
 /** Canvases wider than this are drawn smaller and stretched: browsers refuse very large ones. */

@@ -4,6 +4,8 @@ import { useText } from '../../text/use-text'
 import { DraftAsText } from './draft-as-text'
 import { PaperPage } from './paper-page'
 import classes from './papers.module.css'
+import { ParagraphHandles } from './paragraph-handles'
+import type { Paragraph } from './paragraphs'
 import type { RenderedDraft } from './use-draft'
 import type { Zoom } from './use-zoom'
 
@@ -15,10 +17,16 @@ interface PaperSheetsProps {
   /** Field of the gap that is looked at. */
   readonly gap: string | undefined
   readonly onGap: (field: string) => void
+  /** Those that can be rewritten in this version of the paper. */
+  readonly paragraphs: ReadonlyMap<string, Paragraph>
+  /** Key of the paragraph that is being rewritten. */
+  readonly paragraph: string | undefined
+  readonly onParagraph: (key: string) => void
 }
 
 /** The pages of a paper, with its gaps marked on them. */
-export function PaperSheets({ rendered, busy, zoom, gap, onGap }: PaperSheetsProps): ReactElement {
+export function PaperSheets(props: PaperSheetsProps): ReactElement {
+  const { rendered, busy, zoom, gap, onGap, paragraphs, paragraph, onParagraph } = props
   const text = useText('papers')
   const pane = useRef<HTMLElement>(null)
 
@@ -28,6 +36,8 @@ export function PaperSheets({ rendered, busy, zoom, gap, onGap }: PaperSheetsPro
     mark?.scrollIntoView({ block: 'center', inline: 'nearest' })
   }, [gap])
 
+  const places = rendered?.blockPlaces.filter(({ key }) => paragraphs.has(key)) ?? []
+  const tabStop = places.find(({ key }) => key === paragraph) ?? places[0]
   const question = (field: string) => rendered?.draft.gaps.find((it) => it.field === field)?.question ?? ''
   return (
     <section
@@ -59,6 +69,14 @@ export function PaperSheets({ rendered, busy, zoom, gap, onGap }: PaperSheetsPro
                 scale={zoom.scale}
                 label={text('sheet.page', { page: index + 1, pages: rendered.pages })}
               >
+                <ParagraphHandles
+                  places={places.filter(({ page }) => page === index + 1)}
+                  scale={zoom.scale}
+                  paragraphs={paragraphs}
+                  selected={paragraph}
+                  tabStop={tabStop?.page === index + 1 ? tabStop.key : undefined}
+                  onSelect={onParagraph}
+                />
                 {rendered.places
                   .filter(({ page }) => page === index + 1)
                   .map(({ field, xPt, yPt, widthPt, heightPt }) => (

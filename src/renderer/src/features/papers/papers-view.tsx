@@ -4,6 +4,7 @@ import { PAPER_KINDS } from '../../../../shared/drafting/paper-kinds'
 import { useCaseNavigation } from '../../app/case-navigation'
 import { EmptyState } from '../../components/empty-state'
 import { usePortableCase } from '../../database/queries/use-portable-case'
+import { useRecords } from '../../database/queries/use-records'
 import { useText } from '../../text/use-text'
 import { PaperDesk } from './paper-desk'
 
@@ -12,7 +13,8 @@ export function PapersView(): ReactElement | null {
   const text = useText('papers')
   const { caseId, search, select, go } = useCaseNavigation()
   const joined = usePortableCase()
-  if (joined === undefined) return null
+  const overrides = useRecords('override')
+  if (joined === undefined || overrides === undefined) return null
   if ('missing' in joined) {
     return (
       <EmptyState
@@ -29,6 +31,9 @@ export function PapersView(): ReactElement | null {
       caseId={caseId}
       kind={kind}
       from={joined.case}
+      overrides={overrides}
+      paragraph={search.paragraph}
+      onParagraph={(paragraph) => select({ document: kind, ...(paragraph !== undefined && { paragraph }) })}
       onKind={(document) => select({ document })}
     />
   )

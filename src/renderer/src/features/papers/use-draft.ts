@@ -3,6 +3,7 @@ import { byteRoutes } from '../../../../shared/contract/byte-routes'
 import type { OperationOutput } from '../../../../shared/contract/host-contract'
 import type { Case } from '../../../../shared/domain/case'
 import type { MaskMode } from '../../../../shared/drafting/masking-rules'
+import type { Override } from '../../../../shared/drafting/override'
 import type { PaperKind } from '../../../../shared/drafting/paper-kinds'
 import type { PaperLayout } from '../../../../shared/drafting/paper-layouts'
 import { useHost, useTransport } from '../../host/host-context'
@@ -39,6 +40,7 @@ export function useDraft(
   document: PaperKind,
   { layout, mask }: PaperVersion,
   from: Case,
+  overrides: readonly Override[],
 ): DraftState {
   const host = useHost()
   const { bytesBase } = useTransport()
@@ -72,7 +74,7 @@ export function useDraft(
       ended = true
       clearTimeout(timer)
     }
-  }, [host, bytesBase, caseId, document, layout, mask, from, attempt])
+  }, [host, bytesBase, caseId, document, layout, mask, from, overrides, attempt])
 
   useEffect(() => () => rendered?.pdf.close(), [rendered])
 

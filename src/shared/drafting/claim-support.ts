@@ -1,0 +1,108 @@
+import type { CivilClaim } from '../domain/claims'
+import type { Incident } from '../domain/incident'
+import { chineseNumeral } from './chinese-numerals'
+import { claimName } from './describe-claims'
+import { citeExhibits } from './describe-incident'
+import type { DraftText } from './draft-document'
+import type { IncidentAt, PaperFacts } from './paper-facts'
+import { type Citation, nameArticles } from './quote-articles'
+import { say } from './say'
+import type { Template } from './template'
+import { inCase, join, written } from './written-text'
+
+type Kind = CivilClaim['kind']
+
+/** The incidents that a claim rests on. Costs are no one's act, and the fees are the court's own business. */
+const RESTS_ON: Readonly<Record<Kind, (incident: Incident) => boolean>> = {
+  stop: acts,
+  delete: acts,
+  apologise: acts,
+  other: acts,
+  access: ({ conduct }) => conduct.includes('refused_rights') || conduct.includes('no_breach_notice'),
+  damages: ({ harm }) => harm?.propertyLossCny !== undefined || harm?.other !== undefined,
+  mental_damages: ({ harm }) =>
+    harm?.mental !== undefined || harm?.grave !== undefined || harm?.nuisanceCount !== undefined,
+  costs: () => false,
+  litigation_fees: () => false,
+}
+
+function acts({ conduct }: Incident): boolean {
+  return conduct.length > 0
+}
+
+/** What carries a claim: the incidents it rests on, in time order, and the exhibits that show them. */
+export function claimSupport(
+  facts: PaperFacts,
+  { kind }: CivilClaim,
+): { readonly incidents: readonly IncidentAt[]; readonly evidence: readonly string[] } {
+  const incidents = facts.incidents.filter(({ incident }) => RESTS_ON[kind](incident))
+  const receipts = facts.case.evidence.filter((item) => item.kind === 'receipt').map(({ id }) => id)
+  return {
+    incidents,
+    evidence: kind === 'costs' ? receipts : incidents.flatMap(({ incident }) => incident.evidence),
+  }
+}
+
+/**
+ * 第1项请求（停止侵害）：依照…，事实见…〔证据2-1〕。 One sentence for each claim that has to be shown.
+ *
+ * @param lawsNamed - laws whose full title stands above already.
+ */
+export function describeClaimSupport(
+  facts: PaperFacts,
+  template: Template,
+  lawsNamed: readonly string[],
+): readonly DraftText[] {
+  const claims = (facts.case.claims?.civil ?? []).map((claim, index) => ({ claim, index }))
+  const told = claims.filter(({ claim }) => claim.kind !== 'litigation_fees')
+  const articles = nameArticles(
+    told.map(({ claim }) => rulesOf(facts, template, claim.kind)),
+    lawsNamed,
+  )
+  return told.flatMap(({ claim, index }, at) => {
+    const { incidents, evidence } = claimSupport(facts, claim)
+    const rules = articles[at]
+    const exhibits = citeExhibits(facts, evidence, `claims.civil[${index}]`)
+    if (rules === undefined && incidents.length === 0 && exhibits === undefined) return []
+    const numbers = incidents.map((it) =>
+      written(`（${chineseNumeral(facts.incidents.indexOf(it) + 1)}）`, inCase(it.path)),
+    )
+    const parts = [
+      rules === undefined ? undefined : say(template, 'support.rules', { rules }),
+      numbers.length === 0 ? undefined : say(template, 'support.facts', { incidents: join(numbers) }),
+    ].filter((part) => part !== undefined)
+    return [
+      say(template, 'support', {
+        number: written(String(index + 1), inCase(`claims.civil[${index}]`)),
+        claim: claimName(template, claim.kind),
+        parts: parts.length === 0 ? say(template, 'support.exhibits') : join(parts, '，'),
+        exhibits,
+      }),
+    ]
+  })
+}
+
+/** The rules behind a kind of claim that fit this case, in the wording of the day of the last act. */
+function rulesOf(facts: PaperFacts, template: Template, kind: Kind): readonly Citation[] {
+  return (template.rules?.[kind] ?? []).flatMap(({ article: key, when }) => {
+    const version = when === undefined || CONDITIONS[when](facts) ? facts.onActDay(key) : undefined
+    return version === undefined ? [] : [{ key, version }]
+  })
+}
+
+const HANDLER_ROLES: ReadonlySet<string | undefined> = new Set(['handler', 'platform', 'carrier'])
+/** 信息网络: where one user reaches others, 网络侵害人身权益规定 art. 1. */
+const ONLINE: ReadonlySet<Incident['channel']> = new Set([
+  'social_post',
+  'website',
+  'messaging_group',
+  'app',
+  'dark_web',
+])
+
+const CONDITIONS = {
+  /** 个人信息处理者 is sued, not only a neighbour or a stranger. */
+  handler: ({ defendants }: PaperFacts) =>
+    defendants.some(({ party }) => party.kind === 'organisation' || HANDLER_ROLES.has(party.role)),
+  online: ({ incidents }: PaperFacts) => incidents.some(({ incident }) => ONLINE.has(incident.channel)),
+} as const

@@ -1,0 +1,76 @@
+import { instantMs, lastInstantMs } from '../domain/calendar'
+import { toFen } from '../domain/money'
+import { claimSupport } from './claim-support'
+import { type Check, warning } from './lint-check'
+import type { PaperFacts } from './paper-facts'
+
+/** A claim that nothing in the case carries is the first thing the other side points at. */
+const unsupportedClaims: Check = (facts, document) => {
+  if (document !== 'civil-complaint') return []
+  return civilClaims(facts).flatMap(({ claim, path, number }) => {
+    if (claim.kind === 'litigation_fees') return []
+    const { incidents, evidence } = claimSupport(facts, claim)
+    if (claim.kind !== 'costs' && incidents.length === 0) {
+      return [warning(facts, 'claim-without-fact', path, number)]
+    }
+    return evidence.length === 0 ? [warning(facts, 'claim-without-exhibit', path, number)] : []
+  })
+}
+
+/** Damages that are no sum of the losses need a reckoning of their own. */
+const amountsBeyondLoss: Check = (facts, document) => {
+  if (document !== 'civil-complaint') return []
+  const losses = facts.incidents.flatMap(({ incident }) => incident.harm?.propertyLossCny ?? [])
+  const lossFen = losses.reduce((sum, loss) => sum + toFen(loss), 0)
+  return civilClaims(facts).flatMap(({ claim: { kind, amountCny, basis = '' }, path, number }) =>
+    kind === 'damages' &&
+    amountCny !== undefined &&
+    lossFen > 0 &&
+    toFen(amountCny) !== lossFen &&
+    basis.trim() === ''
+      ? [warning(facts, 'amount-beyond-loss', path, number)]
+      : [],
+  )
+}
+
+/** Times that can't all be right: an answer before the question, a capture before the event, data given after its leak. */
+const timesAgainstTimeline: Check = (facts) => {
+  const { filings, evidence } = facts.case
+  const answers = filings.flatMap(({ handedInAt, answeredAt, to }, index) =>
+    answeredAt !== undefined && lastInstantMs(answeredAt) < instantMs(handedInAt)
+      ? [warning(facts, 'answer-before-filing', `filings[${index}].answeredAt`, to)]
+      : [],
+  )
+  const captures = evidence.flatMap(({ id, obtainedAt, title, kind }, index) => {
+    // An order or a privacy policy is older than the leak that it explains.
+    const shows = SHOWS_THE_EVENT.has(kind)
+      ? facts.incidents.filter(({ incident }) => incident.evidence.includes(id))
+      : []
+    const starts = shows.flatMap(({ incident }) => incident.occurredAt ?? [])
+    return obtainedAt !== undefined &&
+      starts.length > 0 &&
+      starts.every((start) => lastInstantMs(obtainedAt) < instantMs(start))
+      ? [warning(facts, 'evidence-before-event', `evidence[${index}].obtainedAt`, title)]
+      : []
+  })
+  const gifts = facts.incidents.flatMap(({ incident: { occurredAt, gaveData, title }, path }) =>
+    occurredAt !== undefined &&
+    gaveData?.when !== undefined &&
+    instantMs(gaveData.when) > lastInstantMs(occurredAt)
+      ? [warning(facts, 'gave-after-event', `${path}.gaveData.when`, title)]
+      : [],
+  )
+  return [...answers, ...captures, ...gifts]
+}
+
+const SHOWS_THE_EVENT = new Set(['screenshot', 'photo', 'screen_recording', 'call_log', 'chat_export'])
+
+function civilClaims(facts: PaperFacts) {
+  return (facts.case.claims?.civil ?? []).map((claim, index) => ({
+    claim,
+    path: `claims.civil[${index}]`,
+    number: String(index + 1),
+  }))
+}
+
+export const claimChecks: readonly Check[] = [unsupportedClaims, amountsBeyondLoss, timesAgainstTimeline]

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import type { Case } from '../../../src/shared/domain/case'
+import { Case as CaseSchema } from '../../../src/shared/domain/case'
+import { sampleCase } from '../../fixtures/sample-case'
+import { draftForTest } from '../../helpers/draft-for-test'
+
+/** The checks that speak up, each with its place, for the sample with some records replaced. */
+async function checksOf(change: (it: Case) => unknown): Promise<readonly string[]> {
+  const it = CaseSchema.parse(change(structuredClone(sampleCase())))
+  const { warnings } = await draftForTest('civil-complaint', it)
+  return warnings.map(({ check, place }) => `${check} ${place}`)
+}
+
+const withIncident = (it: Case, change: object) => ({
+  ...it,
+  incidents: it.incidents.map((incident, index) => (index === 0 ? { ...incident, ...change } : incident)),
+})
+const withClaims = (it: Case, civil: readonly object[]) => ({ ...it, claims: { ...it.claims, civil } })
+
+describe('each rule names the check and the place', () => {
+  it.each<[string, (it: Case) => unknown]>([
+    [
+      'claim-without-fact claims.civil[0]',
+      (it) => ({
+        ...withClaims(it, [{ kind: 'access' }]),
+        incidents: it.incidents.map((incident) => ({ ...incident, conduct: ['sold'] })),
+      }),
+    ],
+    [
+      'claim-without-exhibit claims.civil[0]',
+      (it) => ({
+        ...withClaims(it, [{ kind: 'stop' }]),
+        incidents: it.incidents.map((incident) => ({ ...incident, evidence: [] })),
+      }),
+    ],
+    ['claim-without-exhibit claims.civil[0]', (it) => withClaims(it, [{ kind: 'costs', amountCny: 560 }])],
+    [
+      'amount-beyond-loss claims.civil[0]',
+      (it) =>
+        withClaims(withIncident(it, { harm: { propertyLossCny: 100.1 } }) as Case, [
+          { kind: 'damages', amountCny: 100.2 },
+        ]),
+    ],
+    [
+      'answer-before-filing filings[0].answeredAt',
+      (it) => ({
+        ...it,
+        filings: it.filings.map((filing) => ({ ...filing, answeredAt: '2026-01-01T08:00:00+08:00' })),
+      }),
+    ],
+    [
+      'evidence-before-event evidence[0].obtainedAt',
+      (it) => ({
+        ...it,
+        evidence: it.evidence.map((item) => ({
+          ...item,
+          kind: 'screenshot',
+          obtainedAt: '2020-01-01T08:00:00+08:00',
+        })),
+      }),
+    ],
+    [
+      'gave-after-event incidents[0].gaveData.when',
+      (it) => withIncident(it, { gaveData: { when: '2026-11-20T08:00:00+08:00', fields: ['name'] } }),
+    ],
+    ['exhibit-not-listed incidents[0].account', (it) => withIncident(it, { account: '见证据9-9。' })],
+    ['third-party-data incidents[0].account', (it) => withIncident(it, { account: '样本里有13655550000。' })],
+    ['placeholder-left incidents[0].account', (it) => withIncident(it, { account: '某年××月。' })],
+  ])('%s', async (expected, change) => {
+    expect(await checksOf(change)).toContain(expected)
+  })
+})
+
+describe('nothing is said where nothing is wrong', () => {
+  const NEW =
+    /^(claim-without-fact|amount-beyond|answer-before|evidence-before|gave-after|exhibit-not|third-party|placeholder)/
+
+  it('in the sample', async () => {
+    expect((await checksOf((it) => it)).filter((check) => NEW.test(check))).toEqual([])
+  })
+
+  it('for a number that belongs to a party, and for an exhibit that is listed', async () => {
+    const { phone } = sampleCase().complainant
+    const change = (it: Case) => withIncident(it, { account: `打到${phone}，见证据2-1。` })
+    expect((await checksOf(change)).filter((check) => NEW.test(check))).toEqual([])
+  })
+
+  it('for damages that are the sum of the losses, or are reckoned otherwise', async () => {
+    for (const claim of [
+      { kind: 'damages', amountCny: 100.1 },
+      { kind: 'damages', amountCny: 3000, basis: '酌定' },
+    ]) {
+      const change = (it: Case) =>
+        withClaims(withIncident(it, { harm: { propertyLossCny: 100.1 } }) as Case, [claim])
+      expect((await checksOf(change)).filter((check) => NEW.test(check))).toEqual([])
+    }
+  })
+})
