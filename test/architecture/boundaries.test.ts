@@ -169,7 +169,7 @@ describe('promises', () => {
 describe('files', () => {
   test('are named in kebab-case, and so are their folders', () => {
     const FOLDER = /^(?:[a-z0-9]+(?:-[a-z0-9]+)*|zh-CN)$/
-    const FILE = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:module|test|screens|d))?\.[a-z0-9]+$/
+    const FILE = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:module|test|torture|screens|d))?\.[a-z0-9]+$/
     const isFine = (path: string) => {
       const parts = path.split('/')
       return parts.slice(0, -1).every((it) => FOLDER.test(it)) && FILE.test(parts.at(-1) ?? '')

@@ -36,6 +36,8 @@ const ofCase = {
   'draft.check': { document: 'police-report' },
   'draft.export': { draftId: 'd1' },
   'case.stay': {},
+  'case.condition': {},
+  'case.stateCode': {},
   'case.protection': {},
   'case.changePassphrase': { current: null, next: null },
   'backup.describe': {},
@@ -154,7 +156,7 @@ const provocations: readonly Provocation[] = [
           await writeFile(join(path, 'docket.json'), docket.replace(/leak-docket\/\d/, 'leak-docket/9'))
         },
       ],
-      ['case-damaged', async ({ path }) => rm(join(path, 'journal'), { recursive: true })],
+      ['case-damaged', async ({ path }) => writeFile(join(path, 'identity.txt'), 'x')],
       ['disk-refused', fileAt('journal')],
     ] as readonly [string, (desk: Desk) => Promise<void>][]
   ).map(([code, change]) => ({

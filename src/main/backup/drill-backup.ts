@@ -27,7 +27,7 @@ export async function drillBackup(backup: string, dataFolder: string, present: O
     await readBackup(backup, folder)
     const { problems } = await verifyCaseFolder(folder, present.identity)
     if (problems.length > 0) throw damaged(problems.map(({ path, problem }) => `${path}: ${problem}`))
-    const entries = await readCaseEntries(await unlockCaseFolder(folder, present.identity))
+    const { entries } = await readCaseEntries(await unlockCaseFolder(folder, present.identity))
     const known = new Set(present.readEntries().map((entry) => JSON.stringify(entry)))
     const strange = entries.filter((entry) => !known.has(JSON.stringify(entry)))
     if (strange.length > 0)

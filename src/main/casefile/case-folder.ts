@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import type { CaseCondition } from '../../shared/contract/case-fault'
 import type { EntryContent, JournalEntry } from '../../shared/journal/entry'
 
 /**
@@ -9,6 +10,8 @@ export interface CaseFolder {
   readonly caseId: string
   /** Name of the folder, ending in `.docket`. */
   readonly folderName: string
+  /** What was found when it was opened. */
+  readonly condition: CaseCondition
   /** The computer that writes here. */
   readonly device: string
   /** The entries of all devices in journal order; grows with each `append`. */

@@ -27,6 +27,13 @@ interface OwnedEvidenceStore extends EvidenceStore {
 /** `incoming/<device>.<evidence id>.adopting`: these bytes are in their place and wait for their entry. */
 const ADOPTING = 'adopting'
 
+/** Before the first bytes arrive. Who only reads makes nothing. @throws AppError `disk-full`, `disk-refused`. */
+export async function makeEvidenceFolders(folder: string, disk: CaseDisk): Promise<void> {
+  for (const name of ['incoming', 'evidence']) {
+    await makeFolderDurably(join(folder, name), disk).catch(refuse)
+  }
+}
+
 /**
  * Originals: `incoming/<upload>` while they arrive, `evidence/<id>` for ever; sealed as the case is.
  *
@@ -42,9 +49,6 @@ export async function openEvidenceStore(
 ): Promise<OwnedEvidenceStore> {
   const incomingFolder = join(folder, 'incoming')
   const evidenceFolder = join(folder, 'evidence')
-  for (const path of [incomingFolder, evidenceFolder]) {
-    await makeFolderDurably(path, disk).catch(refuse)
-  }
   const blob = (evidenceId: string) => join(evidenceFolder, `${evidenceId}${seal.ending}`)
   const arriving = (uploadId: string) => join(incomingFolder, `${uploadId}${seal.ending}`)
   const note = (evidenceId: string) => join(incomingFolder, `${device}.${evidenceId}.${ADOPTING}`)

@@ -30,6 +30,8 @@ const UNWRITTEN_LOCK_MS = 5_000
 const BOOT_TOLERANCE_MS = 60_000
 
 interface FolderLock {
+  /** Whether a lock of a program that has ended stood there. */
+  readonly tookOver: boolean
   release(): Promise<void>
 }
 
@@ -47,10 +49,10 @@ export async function lockFolder(folder: string, disk: CaseDisk = systemDisk): P
     processStart: (await processStart(process.pid)) ?? '',
     openedAt: instantOf(new Date()),
   }
-  if (!(await createLock(path, mine, disk)) && !(await takeOverStaleLock(path, mine, disk))) {
-    throw lockedBy(await readLock(path))
-  }
+  const tookOver = !(await createLock(path, mine, disk))
+  if (tookOver && !(await takeOverStaleLock(path, mine, disk))) throw lockedBy(await readLock(path))
   return {
+    tookOver,
     async release() {
       // Another computer may have taken it over in the meantime.
       const found = await readLock(path)

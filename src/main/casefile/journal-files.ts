@@ -1,32 +1,32 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { TextDecoder } from 'node:util'
+import type { CaseFault, FaultCode } from '../../shared/contract/case-fault'
 import type { IsoInstant } from '../../shared/domain/calendar'
 import { Id } from '../../shared/domain/identifiers'
 import type { JournalEntry } from '../../shared/journal/entry'
-import { CHAIN_START, type ChainEnd, readLink } from '../../shared/journal/hash-chain'
+import type { ChainEnd } from '../../shared/journal/hash-chain'
 import { SealBroken } from './age-payload'
 import type { CaseKeys } from './case-keys'
 import { diskFailure, errorCodeOf } from './disk-failure'
 import { Head } from './head'
+import { type FoundSegment, proveJournal } from './prove-journal'
 import { openBytes, type Seal } from './seal'
-import { sha256 } from './sha256'
 
 /** The journal of one device, as it was found on disk. */
 export interface DeviceJournal {
   readonly device: string
+  /** Entries that are vouched for. */
   readonly entries: readonly JournalEntry[]
+  /** Entries behind a damaged place that can be read and that nothing vouches for; they are not used. */
+  readonly unproven: readonly JournalEntry[]
   readonly end: ChainEnd
   /** The last segment: the only one that is ever written again. */
   readonly tail: { readonly number: number; readonly text: string }
   /** False where no head was written yet, or a crash left it behind the journal. */
   readonly headIsCurrent: boolean
-}
-
-export interface Journals {
-  readonly devices: readonly DeviceJournal[]
-  /** One plain sentence for each thing that is torn, changed or missing, with its place. */
-  readonly problems: readonly string[]
+  /** What is torn, changed or missing. A journal with any is not written to again: it stays as it was found. */
+  readonly faults: readonly CaseFault[]
 }
 
 /** `000001.age`, or `000001.jsonl` where nothing is sealed. */
@@ -41,92 +41,77 @@ function segmentEnding({ ending }: Seal): string {
 /**
  * Read all journals of a case folder and check them: chain, order, heads.
  *
+ * @returns one for each device, sorted.
  * @throws AppError `disk-refused` where the disk gives nothing back.
  */
-export async function readJournals(folder: string, keys: CaseKeys): Promise<Journals> {
-  const problems: string[] = []
+export async function readJournals(folder: string, keys: CaseKeys): Promise<readonly DeviceJournal[]> {
   const heads = await readHeads(folder, keys)
   const journalFolders = await namesIn(join(folder, 'journal'), 'folders')
   const names = new Set([...journalFolders, ...heads.keys()].filter((name) => Id.safeParse(name).success))
   const devices: DeviceJournal[] = []
   for (const device of [...names].sort()) {
-    devices.push(await readDevice(folder, device, keys.seal, heads.get(device), problems))
+    devices.push(await readDevice(folder, device, keys.seal, heads.get(device)))
   }
-  return { devices, problems }
+  return devices
 }
 
 async function readDevice(
   folder: string,
   device: string,
   seal: Seal,
-  head: Head | 'damaged' | undefined,
-  problems: string[],
+  foundHead: Head | 'damaged' | undefined,
 ): Promise<DeviceJournal> {
-  const entries: JournalEntry[] = []
-  const hashes = [CHAIN_START.hash]
-  let end = CHAIN_START
-  let tail = { number: 1, text: '' }
+  const head = foundHead === 'damaged' ? undefined : foundHead
+  const { segments, faults, tail } = await readSegments(folder, device, seal)
+  const proven = proveJournal(device, segments, head)
+  const headFault = foundHead === 'damaged' ? 'head-broken' : 'head-missing'
+  const hasLines = segments.some(({ lines }) => lines.length > 0)
+  if (foundHead === 'damaged' || (foundHead === undefined && hasLines)) {
+    faults.push({ path: `heads/${device}.json`, fault: headFault, details: {} })
+  }
+  return {
+    ...proven,
+    device,
+    tail,
+    headIsCurrent: head?.seq === proven.end.seq,
+    faults: [...faults, ...proven.faults],
+  }
+}
 
+/** The segments in order, a missing one as an empty one with its fault. */
+async function readSegments(folder: string, device: string, seal: Seal) {
+  const place = `journal/${device}`
   const files = await namesIn(join(folder, 'journal', device), 'files')
   const isSegment = (name: string) => /^\d{6}\./.test(name) && name.length === segmentName(0, seal).length
   const ours = files.filter((name) => name.endsWith(segmentEnding(seal)))
-  const segments = ours.filter(isSegment).sort()
-  for (const name of ours) {
-    if (!isSegment(name)) {
-      problems.push(`journal/${device}/${name}: this file does not belong to the journal`)
+  const faults: CaseFault[] = ours
+    .filter((name) => !isSegment(name))
+    .map((name) => ({ path: `${place}/${name}`, fault: 'segment-stray', details: {} }))
+  const segments: FoundSegment[] = []
+  let tail = { number: 0, text: '' }
+  for (const name of ours.filter(isSegment).sort()) {
+    const number = Number.parseInt(name, 10)
+    const missing = `${place}/${segmentName(tail.number + 1, seal)}`
+    // A hole is told once, however wide it is: a number may be anything.
+    if (number !== tail.number + 1) {
+      segments.push({
+        path: missing,
+        lines: [],
+        fault: { path: missing, fault: 'segment-missing', details: {} },
+      })
     }
-  }
-  let sound = true
-  for (const [index, name] of segments.entries()) {
-    const place = `journal/${device}/${name}`
-    if (name !== segmentName(index + 1, seal)) {
-      problems.push(`journal/${device}/${segmentName(index + 1, seal)}: this file is missing`)
-      sound = false
-      break
-    }
+    const path = `${place}/${name}`
     const text = await readSegment(join(folder, 'journal', device, name), seal)
-    if (typeof text !== 'string' || (text !== '' && !text.endsWith('\n'))) {
-      const fault = typeof text === 'string' ? 'the end of this file is torn off' : text.fault
-      problems.push(`${place}: ${fault}`)
-      sound = false
-      break
-    }
-    for (const [lineIndex, line] of text.split('\n').slice(0, -1).entries()) {
-      const link = readLink(line, device, end, sha256)
-      if ('problem' in link) {
-        problems.push(`${place}, line ${lineIndex + 1}: ${link.problem}`)
-        sound = false
-        break
-      }
-      entries.push(link.entry)
-      end = link.end
-      hashes.push(end.hash)
-    }
-    if (!sound) break
-    tail = { number: index + 1, text }
+    const fault = typeof text !== 'string' ? text.fault : isTorn(text) ? 'segment-torn' : undefined
+    const lines = typeof text === 'string' ? text.split('\n').slice(0, -1) : []
+    segments.push({ path, lines, ...(fault && { fault: { path, fault, details: {} } }) })
+    tail = { number, text: typeof text === 'string' ? text : '' }
   }
-
-  // Behind a break nothing can be said about the head that the break does not say already.
-  if (sound) problems.push(...headProblems(device, head, hashes))
-  return { device, entries, end, tail, headIsCurrent: head !== 'damaged' && head?.seq === end.seq }
+  return { segments, faults, tail: { ...tail, number: Math.max(1, tail.number) } }
 }
 
-/** A head may lag, since it is written after the journal; it is there before the first entry and never ahead. */
-function headProblems(
-  device: string,
-  head: Head | 'damaged' | undefined,
-  hashes: readonly string[],
-): readonly string[] {
-  const place = `heads/${device}.json`
-  const known = hashes.length - 1
-  if (head === 'damaged') return [`${place}: this file is damaged, or its signature is not that of the case`]
-  if (head === undefined) return known === 0 ? [] : [`${place}: this file is missing`]
-  if (head.seq > known) {
-    return [`${place}: ${head.seq} entries were written, the journal has only ${known}: the last are missing`]
-  }
-  if (head.hash !== hashes[head.seq])
-    return [`${place}: entry ${head.seq} of the journal is not the one written down here`]
-  return []
+function isTorn(text: string): boolean {
+  return text !== '' && !text.endsWith('\n')
 }
 
 async function readHeads(folder: string, keys: CaseKeys): Promise<ReadonlyMap<string, Head | 'damaged'>> {
@@ -164,13 +149,13 @@ async function namesIn(folder: string, kind: 'files' | 'folders'): Promise<reado
   }
 }
 
-/** The text of a segment, or in a few plain words why there is none. */
-async function readSegment(path: string, seal: Seal): Promise<string | { readonly fault: string }> {
+/** The text of a segment, or why there is none. */
+async function readSegment(path: string, seal: Seal): Promise<string | { readonly fault: FaultCode }> {
   const kept = await readBytes(path)
   try {
-    return textOf(await openBytes(seal, kept)) ?? { fault: 'this file is not text any more' }
+    return textOf(await openBytes(seal, kept)) ?? { fault: 'segment-not-text' }
   } catch (cause) {
-    if (cause instanceof SealBroken) return { fault: 'this file is damaged, or was not sealed for this case' }
+    if (cause instanceof SealBroken) return { fault: 'segment-broken' }
     throw cause
   }
 }

@@ -1,19 +1,21 @@
 import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { AppError } from '../../shared/errors/app-error'
+import type { CaseFault } from '../../shared/contract/case-fault'
 import type { JournalEntry } from '../../shared/journal/entry'
 import { inJournalOrder } from '../../shared/journal/fold-entries'
 import { CHAIN_START } from '../../shared/journal/hash-chain'
+import { describeCondition } from './case-condition'
 import { type CaseDisk, systemDisk } from './case-disk'
 import type { CaseFolder } from './case-folder'
 import { type CaseKeys, readCaseKeys } from './case-keys'
 import { derivedStore } from './derived-store'
 import { type DocketFile, readDocketFile } from './docket-file'
 import { UNFINISHED } from './durable-file'
-import { openEvidenceStore } from './evidence-store'
-import { lockFolder } from './folder-lock'
+import { makeEvidenceFolders, openEvidenceStore } from './evidence-store'
+import { storedEvidence } from './folder-faults'
+import { holdFolder, nothingCanBeWritten } from './hold-folder'
 import { hasPassphrase, readIdentity, SCRYPT_FACTOR, writeIdentity } from './identity-file'
-import { type Journals, readJournals } from './journal-files'
+import { type DeviceJournal, readJournals } from './journal-files'
 import { createJournalWriter } from './journal-writer'
 
 /** Who opens case folders: this computer, now. */
@@ -48,34 +50,44 @@ export async function unlockCaseFolder(path: string, passphrase?: string): Promi
 }
 
 /**
- * Open a case folder and keep it for this process.
+ * Open a case folder and keep it for this process. Whatever is damaged in it,
+ * the rest opens, and `condition` says what is not as it should be. A folder
+ * in which nothing can be written opens for reading.
  *
- * @throws AppError `case-locked`, `case-damaged`, `disk-full`, `disk-refused`.
+ * @throws AppError `case-locked`, `disk-full`, `disk-refused`.
  */
 export async function openCaseFolder(
   { path, docket, keys }: UnlockedFolder,
-  { device, now, scryptFactor = SCRYPT_FACTOR, disk = systemDisk }: Opener,
+  { device: computer, now, scryptFactor = SCRYPT_FACTOR, disk = systemDisk }: Opener,
 ): Promise<CaseFolder> {
   const { caseId } = docket
   const { identity } = keys
-  const lock = await lockFolder(path, disk)
+  const hold = await holdFolder(path, disk)
   try {
-    const journals = await readSoundJournals(path, keys)
-    await removeUnfinished(join(path, 'journal', device), disk)
-    await removeUnfinished(join(path, 'heads'), disk)
-    await removeUnfinished(join(path, 'derived', 'thumbnails'), disk)
+    const journals = await readJournals(path, keys)
+    const device = writingDevice(computer, journals)
+    const entries = [...inJournalOrder(journals.flatMap((it) => it.entries))]
     const store = await openEvidenceStore(path, device, keys.seal, disk)
-
-    const entries = [...inJournalOrder(journals.devices.flatMap((it) => it.entries))]
-    const clearIncoming = () => store.clearIncoming(storedEvidence(entries))
-    await clearIncoming()
+    const clearIncoming = async () => {
+      if (!hold.readOnly) await store.clearIncoming(storedEvidence(entries))
+    }
+    const repaired = hold.readOnly ? [] : await clearUp(path, device, disk, clearIncoming)
+    const condition = await describeCondition({
+      path,
+      keys,
+      computer,
+      device,
+      journals,
+      readOnly: hold.readOnly,
+      repaired: [...hold.faults, ...repaired],
+    })
     const writer = createJournalWriter({
       folder: path,
       caseId,
       keys,
       disk,
-      journal: journals.devices.find((it) => it.device === device) ?? newJournal(device),
-      clock: entries.at(-1)?.clock ?? 0,
+      journal: journals.find((it) => it.device === device) ?? newJournal(device),
+      clock: highestClock(journals),
       now,
       onWritten: (written) => entries.push(...written),
     })
@@ -83,9 +95,11 @@ export async function openCaseFolder(
     return {
       caseId,
       folderName: basename(path),
+      condition,
       device,
       readEntries: () => entries,
       async append(contents) {
+        if (hold.readOnly) throw nothingCanBeWritten()
         const written = await writer.append(contents)
         await store.settle(storedEvidence(written))
         return written
@@ -103,48 +117,93 @@ export async function openCaseFolder(
         closing ??= writer
           .close()
           .then(clearIncoming)
-          .finally(() => lock.release())
+          .finally(() => hold.release())
         return closing
       },
     }
   } catch (error) {
-    await lock.release()
+    await hold.release()
     throw error
   }
+}
+
+/** What an unopened case folder tells. */
+export interface StoredEntries {
+  readonly entries: readonly JournalEntry[]
+  /** Damage of the journal; evidence is not looked at. */
+  readonly faults: readonly CaseFault[]
 }
 
 /**
  * Read the entries of a case folder without opening it.
  *
- * @throws AppError `case-damaged`, `disk-refused`.
+ * @throws AppError `disk-refused`.
  */
-export async function readCaseEntries({ path, keys }: UnlockedFolder): Promise<readonly JournalEntry[]> {
-  const { devices } = await readSoundJournals(path, keys)
-  return inJournalOrder(devices.flatMap((it) => it.entries))
-}
-
-async function readSoundJournals(path: string, keys: CaseKeys): Promise<Journals> {
+export async function readCaseEntries({ path, keys }: UnlockedFolder): Promise<StoredEntries> {
   const journals = await readJournals(path, keys)
-  if (journals.problems.length > 0) {
-    throw new AppError('case-damaged', journals.problems.join('; '), { problems: journals.problems })
+  return {
+    entries: inJournalOrder(journals.flatMap((it) => it.entries)),
+    faults: journals.flatMap((it) => it.faults),
   }
-  return journals
 }
 
-/** Ids of the evidence of which an entry tells, also in the trash: what was acknowledged and stays for ever. */
-function storedEvidence(entries: readonly JournalEntry[]): ReadonlySet<string> {
-  return new Set(
-    entries.filter(({ action }) => action === 'evidence.stored').map(({ subject }) => subject.id),
-  )
+/**
+ * Under which name this computer writes. Its own journal, once damaged, is
+ * evidence of the damage: it stays as it was found and the next one begins.
+ */
+function writingDevice(computer: string, journals: readonly DeviceJournal[]): string {
+  const damaged = new Set(journals.filter(({ faults }) => faults.length > 0).map((it) => it.device))
+  let device = computer
+  for (let number = 2; damaged.has(device); number += 1) device = `${computer}-${number}`
+  return device
 }
 
-function newJournal(device: string) {
-  return { device, entries: [], end: CHAIN_START, tail: { number: 1, text: '' }, headIsCurrent: false }
+/** Above all that was ever written, proved or not, so that what comes now comes later. */
+function highestClock(journals: readonly DeviceJournal[]): number {
+  let highest = 0
+  for (const { entries, unproven } of journals) {
+    for (const { clock } of [...entries, ...unproven]) highest = Math.max(highest, clock)
+  }
+  return highest
+}
+
+function newJournal(device: string): DeviceJournal {
+  return {
+    device,
+    entries: [],
+    unproven: [],
+    end: CHAIN_START,
+    tail: { number: 1, text: '' },
+    headIsCurrent: false,
+    faults: [],
+  }
+}
+
+/** Remove what a crash left half-written or half-arrived. */
+async function clearUp(
+  path: string,
+  device: string,
+  disk: CaseDisk,
+  clearIncoming: () => Promise<void>,
+): Promise<readonly CaseFault[]> {
+  const incoming = join(path, 'incoming')
+  const before = await countIn(incoming)
+  await makeEvidenceFolders(path, disk)
+  await clearIncoming()
+  let count = before - (await countIn(incoming))
+  for (const folder of [`journal/${device}`, 'heads', 'derived/thumbnails']) {
+    count += await removeUnfinished(join(path, folder), disk)
+  }
+  return count === 0 ? [] : [{ path: 'incoming', fault: 'leftovers-removed', details: { count } }]
+}
+
+async function countIn(folder: string): Promise<number> {
+  return (await readdir(folder).catch(() => [])).length
 }
 
 /** What a crash left half-written; the old content still stands beside it. */
-async function removeUnfinished(folder: string, disk: CaseDisk): Promise<void> {
-  for (const name of await readdir(folder).catch(() => [])) {
-    if (name.endsWith(UNFINISHED)) await disk.remove(join(folder, name))
-  }
+async function removeUnfinished(folder: string, disk: CaseDisk): Promise<number> {
+  const unfinished = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(UNFINISHED))
+  for (const name of unfinished) await disk.remove(join(folder, name))
+  return unfinished.length
 }

@@ -3,6 +3,7 @@ import type { EvidenceRecord } from '../../shared/journal/records'
 import { type CaseRecords, reduceEntries } from '../../shared/journal/reduce-entries'
 import type { EvidenceStore } from './case-folder'
 import { openEvidenceStore } from './evidence-store'
+import { faultLine } from './fault-words'
 import { readCaseEntries, type UnlockedFolder } from './open-case-folder'
 
 /** A case folder that is only read: it need not be free, and nothing of it is held. */
@@ -14,9 +15,19 @@ export interface StoredCase {
 /** No device: what is only read adopts nothing. */
 export const READER = 'reader'
 
-/** @throws AppError `case-damaged`, `disk-refused`. */
+/**
+ * Papers and exports are made of a whole case only: nobody at the command line
+ * sees what is missing from them.
+ *
+ * @throws AppError `case-damaged`, `disk-refused`.
+ */
 export async function readStoredCase(unlocked: UnlockedFolder): Promise<StoredCase> {
-  const records = reduceEntries(await readCaseEntries(unlocked))
+  const { entries, faults } = await readCaseEntries(unlocked)
+  if (faults.length > 0) {
+    const problems = faults.map(faultLine)
+    throw new AppError('case-damaged', problems.join('; '), { problems })
+  }
+  const records = reduceEntries(entries)
   return { records, evidence: await openEvidenceStore(unlocked.path, READER, unlocked.keys.seal) }
 }
 

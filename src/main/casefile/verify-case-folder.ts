@@ -1,10 +1,16 @@
+import { type CaseFault, faultKinds } from '../../shared/contract/case-fault'
 import { AppError } from '../../shared/errors/app-error'
+import { inJournalOrder } from '../../shared/journal/fold-entries'
 import type { EvidenceRecord } from '../../shared/journal/records'
 import { reduceEntries } from '../../shared/journal/reduce-entries'
+import { describeCondition } from './case-condition'
 import { brokenDerived } from './derived-store'
 import { openEvidenceStore } from './evidence-store'
+import { wordsOf } from './fault-words'
+import { evidenceFault } from './folder-faults'
 import { readJournals } from './journal-files'
 import { type UnlockedFolder, unlockCaseFolder } from './open-case-folder'
+import { findState, stateCode } from './state-code'
 import { READER } from './stored-case'
 
 /** Something of a case folder that is not as it was written down. */
@@ -21,50 +27,86 @@ export interface FolderVerdict {
   readonly problems: readonly FolderProblem[]
 }
 
+interface VerifyOptions {
+  readonly tell?: (line: string) => void
+  readonly code?: string
+}
+
 /**
  * Recompute all of a case folder: keys, chains and signatures of the journals,
- * and the fingerprint of every item of evidence, those in the trash among them.
+ * the fingerprint of every item of evidence, those in the trash among them,
+ * and the seals of derived files. Nothing is written.
  *
+ * @param options.tell - what is to be known and is no fault of the folder, one line at a time.
+ * @param options.code - a state code that the owner wrote down; the folder must have gone through that state.
  * @throws AppError `passphrase-needed`, `passphrase-wrong`, `case-too-new`, `disk-refused`.
  */
-export async function verifyCaseFolder(path: string, passphrase?: string): Promise<FolderVerdict> {
-  const problems: FolderProblem[] = []
-  let checked = 0
-  const unlocked = await unlockOrName(path, passphrase, problems)
-  if (unlocked !== undefined) {
-    const { devices, problems: found } = await readJournals(path, unlocked.keys)
-    problems.push(...found.map(problemIn))
-    const entries = devices.flatMap((it) => it.entries)
-    const items = evidenceOf(reduceEntries(entries))
-    const store = await openEvidenceStore(path, READER, unlocked.keys.seal)
-    for (const { id, file } of items) {
-      const result = await store.verify(id, file.sha256)
-      if (result !== 'unchanged') {
-        problems.push({
-          path: `evidence/${id}${unlocked.keys.seal.ending}`,
-          problem: `this file is ${result}`,
-        })
-      }
-    }
-    for (const broken of await brokenDerived(path, unlocked.keys.seal)) {
-      problems.push({ path: broken, problem: 'this file is damaged; the app makes it again' })
-    }
-    checked = entries.length + items.length
+export async function verifyCaseFolder(
+  path: string,
+  passphrase?: string,
+  { tell = () => undefined, code }: VerifyOptions = {},
+): Promise<FolderVerdict> {
+  const unlocked = await unlockOrName(path, passphrase)
+  if ('problems' in unlocked) return { ok: false, checked: 0, problems: unlocked.problems }
+  const { keys } = unlocked
+  const journals = await readJournals(path, keys)
+  const { faults } = await describeCondition({
+    path,
+    keys,
+    computer: READER,
+    device: READER,
+    journals,
+    readOnly: true,
+    repaired: [],
+  })
+  const entries = inJournalOrder(journals.flatMap((it) => it.entries))
+  const items = evidenceOf(reduceEntries(entries))
+  const found = [
+    ...faults.filter(({ fault }) => faultKinds[fault] === 'damage'),
+    ...(await changedEvidence(unlocked, items)),
+    ...(await brokenDerived(path, keys.seal)).map(derivedFault),
+  ]
+  for (const fault of faults)
+    if (faultKinds[fault.fault] !== 'damage') tell(`${fault.path}: ${wordsOf(fault)}`)
+  const problems = found.map((fault) => ({ path: fault.path, problem: wordsOf(fault) }))
+  const { caseId } = unlocked.docket
+  tell(`state code to write down: ${stateCode(caseId, entries)} (${entries.length} entries)`)
+  if (code !== undefined && findState(caseId, entries, code) === undefined) {
+    problems.push({
+      path: 'journal',
+      problem: `the state of code ${code} is not in this folder; it may be an older copy`,
+    })
   }
-  return { ok: problems.length === 0, checked, problems }
+  return { ok: problems.length === 0, checked: entries.length + items.length, problems }
+}
+
+/** Evidence whose bytes are not those that came in. What is missing was told before. */
+async function changedEvidence(
+  { path, keys }: UnlockedFolder,
+  items: readonly EvidenceRecord[],
+): Promise<readonly CaseFault[]> {
+  const faults: CaseFault[] = []
+  const store = await openEvidenceStore(path, READER, keys.seal)
+  for (const { id, file } of items) {
+    const result = await store.verify(id, file.sha256)
+    if (result === 'changed') faults.push(evidenceFault(id, keys.seal, 'evidence-changed'))
+  }
+  return faults
+}
+
+function derivedFault(path: string): CaseFault {
+  return { path, fault: 'derived-broken', details: {} }
 }
 
 async function unlockOrName(
   path: string,
   passphrase: string | undefined,
-  problems: FolderProblem[],
-): Promise<UnlockedFolder | undefined> {
+): Promise<UnlockedFolder | { readonly problems: readonly FolderProblem[] }> {
   try {
     return await unlockCaseFolder(path, passphrase)
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'case-damaged') throw error
-    problems.push(...(error as AppError<'case-damaged'>).details.problems.map(problemIn))
-    return undefined
+    return { problems: (error as AppError<'case-damaged'>).details.problems.map(problemIn) }
   }
 }
 
@@ -73,7 +115,7 @@ function evidenceOf({ evidence, trashed }: ReturnType<typeof reduceEntries>): re
   return [...evidence, ...inTrash]
 }
 
-/** `heads/laptop.json: this file is missing` */
+/** `identity.age: this file is damaged` */
 function problemIn(line: string): FolderProblem {
   const end = line.indexOf(': ')
   return { path: line.slice(0, end), problem: line.slice(end + 2) }

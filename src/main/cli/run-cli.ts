@@ -39,7 +39,7 @@ const commands: Readonly<Record<string, Command>> = {
 
 const USAGE = `usage: docket create FOLDER.docket --from case.json [--no-passphrase]
        docket export FOLDER.docket --out FOLDER
-       docket verify FOLDER.docket
+       docket verify FOLDER.docket [--code CODE]
        docket backup FOLDER.docket --out FILE
        docket restore FILE --out FOLDER.docket
        docket draft INPUT --document KIND [--format pdf|docx|text|json] [--day D]

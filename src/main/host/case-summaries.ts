@@ -46,7 +46,7 @@ export async function findCaseFolder(dataFolder: string, caseId: string): Promis
 async function summarise(path: string, folderName: string): Promise<CaseSummary> {
   const caseId = await caseIdOf(join(path, '..'), folderName)
   try {
-    const entries = await readCaseEntries(await unlockCaseFolder(path))
+    const { entries, faults } = await readCaseEntries(await unlockCaseFolder(path))
     const { case: record, incidents, evidence } = reduceEntries(entries)
     // To look at a case is not to change it.
     const edits = entries.filter(({ action }) => !action.startsWith('custody.'))
@@ -58,7 +58,7 @@ async function summarise(path: string, folderName: string): Promise<CaseSummary>
       changedAt: changed,
       incidents: incidents.length,
       evidence: evidence.length,
-      state: (await isLocked(path)) ? 'locked' : 'ready',
+      state: (await isLocked(path)) ? 'locked' : faults.length > 0 ? 'damaged' : 'ready',
     }
   } catch (error) {
     return {

@@ -14,6 +14,7 @@ import { closeCase } from './operations/close-case'
 import { createCase } from './operations/create-case'
 import { createSampleCase } from './operations/create-sample-case'
 import { describeBackups } from './operations/describe-backups'
+import { describeCondition } from './operations/describe-condition'
 import { describeProtection } from './operations/describe-protection'
 import { evaluateLaw } from './operations/evaluate-law'
 import { exportDraft } from './operations/export-draft'
@@ -31,6 +32,7 @@ import { restoreRecord } from './operations/restore-record'
 import { runBackup } from './operations/run-backup'
 import { setBackupFolder } from './operations/set-backup-folder'
 import { stayInCase } from './operations/stay-in-case'
+import { tellStateCode } from './operations/tell-state-code'
 import { trashRecord } from './operations/trash-record'
 import { tryBackup } from './operations/try-backup'
 import { undoEdit } from './operations/undo-edit'
@@ -100,6 +102,8 @@ export async function createHost(options: HostOptions): Promise<Host> {
     'case.unlock': unlockCase({ desk }),
     'case.lock': lockCase({ desk }),
     'case.stay': stayInCase({ desk }),
+    'case.stateCode': tellStateCode({ desk }),
+    'case.condition': describeCondition({ desk }),
     'case.protection': describeProtection({ desk }),
     'case.changePassphrase': changePassphrase({ desk }),
     'backup.describe': describeBackups({ backups }),

@@ -8,6 +8,7 @@ import { MaskMode } from '../drafting/masking-rules'
 import { PaperAdvice } from '../drafting/paper-guide'
 import { PAPER_KINDS, type PaperKind } from '../drafting/paper-kinds'
 import { hasLayout, PaperLayout } from '../drafting/paper-layouts'
+import type { ErrorCode } from '../errors/app-error'
 import { CustodyRow } from '../journal/custody-rows'
 import { EditSummary } from '../journal/edit-steps'
 import { Noun } from '../journal/entry'
@@ -18,10 +19,12 @@ import { LawAnswer } from '../law/law-answer'
 import { SeedQuestion } from '../law/seed-questions'
 import { backupOperations } from './backup-operations'
 import { BlockPlace } from './block-place'
+import { CaseCondition } from './case-fault'
 import { CaseSummary } from './case-summary'
 import { GapPlace } from './gap-place'
 import { CaseOnly, Done, operation } from './operation'
 import { Passphrase, protectionOperations } from './protection-operations'
+import { StateCodeAnswer } from './state-code-answer'
 
 /** A rendering of a draft; `mostCharacters` counts only for plain text. */
 const exportedAs = { format: DraftFormat.default('pdf'), mostCharacters: MostCharacters.optional() }
@@ -31,6 +34,17 @@ const noSuchLayout = { path: ['layout'], error: 'a layout of this paper' }
 function isMade(it: { document: PaperKind; layout?: PaperLayout | undefined }): boolean {
   return hasLayout(it.document, it.layout ?? 'narrative')
 }
+
+/** What opening any case can fail with, and any change of an open one. */
+const ofOpening: readonly ErrorCode[] = [
+  'case-not-found',
+  'case-locked',
+  'case-too-new',
+  'case-damaged',
+  'disk-full',
+  'disk-refused',
+]
+const ofChange: readonly ErrorCode[] = ['case-not-found', 'case-closed', 'disk-full', 'disk-refused']
 
 const undoFailures = [
   'case-not-found',
@@ -90,30 +104,14 @@ export const hostContract = {
   'case.open': operation({
     input: CaseOnly,
     output: z.strictObject({ entries: z.number().int().nonnegative() }),
-    failsWith: [
-      'case-not-found',
-      'passphrase-needed',
-      'case-locked',
-      'case-too-new',
-      'case-damaged',
-      'disk-full',
-      'disk-refused',
-    ],
+    failsWith: [...ofOpening, 'passphrase-needed'],
   }),
 
   /** Open a case that is behind a passphrase. The identity from the recovery sheet does as well. */
   'case.unlock': operation({
     input: z.strictObject({ caseId: Id, passphrase: Passphrase }),
     output: z.strictObject({ entries: z.number().int().nonnegative() }),
-    failsWith: [
-      'case-not-found',
-      'passphrase-wrong',
-      'case-locked',
-      'case-too-new',
-      'case-damaged',
-      'disk-full',
-      'disk-refused',
-    ],
+    failsWith: [...ofOpening, 'passphrase-wrong'],
   }),
 
   /** Close the case and forget what opens it. `case.locked` tells the windows. */
@@ -124,6 +122,23 @@ export const hostContract = {
 
   ...protectionOperations,
   ...backupOperations,
+
+  /**
+   * The state of the open case as a short code to write down, and, of a code that was written down
+   * before, whether the case has gone through that state. It shows a folder replaced by an older copy.
+   */
+  'case.stateCode': operation({
+    input: z.strictObject({ caseId: Id, written: z.string().max(100).optional() }),
+    output: StateCodeAnswer,
+    failsWith: ['case-not-found', 'case-closed'],
+  }),
+
+  /** What was found when the case was opened: what is whole, what is damaged and where, what was put right. */
+  'case.condition': operation({
+    input: CaseOnly,
+    output: CaseCondition,
+    failsWith: ['case-not-found', 'case-closed'],
+  }),
 
   /** Finish what is being written and give the folder free for others. */
   'case.close': operation({ input: CaseOnly, output: Done, failsWith: ['disk-refused'] }),
@@ -149,14 +164,7 @@ export const hostContract = {
   'record.restore': operation({
     input: z.strictObject({ caseId: Id, noun: Noun, id: Id }),
     output: Done,
-    failsWith: [
-      'case-not-found',
-      'case-closed',
-      'record-not-found',
-      'record-invalid',
-      'disk-full',
-      'disk-refused',
-    ],
+    failsWith: [...ofChange, 'record-not-found', 'record-invalid'],
   }),
 
   /** Who did what to the originals, of the whole case or of one item, the oldest first. */
@@ -196,15 +204,7 @@ export const hostContract = {
        */
       sameBytesAs: Id.optional(),
     }),
-    failsWith: [
-      'case-not-found',
-      'case-closed',
-      'upload-not-found',
-      'evidence-empty',
-      'evidence-damaged',
-      'disk-full',
-      'disk-refused',
-    ],
+    failsWith: [...ofChange, 'upload-not-found', 'evidence-empty', 'evidence-damaged'],
   }),
 
   /** Hash the stored bytes again. A changed file is an answer, not an error. */

@@ -18,28 +18,35 @@ export function entryLine(entry: JournalEntry): string {
   return JSON.stringify({ v, device, seq, clock, at, prev, action, subject: { noun, id }, body })
 }
 
-export type Link = { readonly entry: JournalEntry; readonly end: ChainEnd } | { readonly problem: string }
+/** Why a line does not follow the one before it. */
+export interface LinkProblem {
+  readonly fault: 'line-not-entry' | 'line-other-device' | 'line-out-of-order' | 'line-chain-broken'
+  readonly details: Readonly<Record<string, string | number>>
+}
 
-/**
- * Read the line that follows `before` in the chain of one device.
- *
- * @returns the entry and the new end of the chain, or what is wrong in a few plain words.
- */
+export type Link =
+  | { readonly entry: JournalEntry; readonly end: ChainEnd }
+  | { readonly problem: LinkProblem }
+
+/** Read the line that follows `before` in the chain of one device. */
 export function readLink(line: string, device: string, before: ChainEnd, sha256: Sha256): Link {
-  const parsed = JournalEntry.safeParse(parseJson(line))
-  if (!parsed.success) return { problem: 'this line is not a journal entry' }
-  const entry = parsed.data
-  if (entry.device !== device) return { problem: `this entry was made by another device (${entry.device})` }
-  if (entry.seq !== before.seq + 1) {
-    return { problem: `entry ${before.seq + 1} should stand here, but it is entry ${entry.seq}` }
+  const entry = readEntry(line)
+  if (entry === undefined) return { problem: { fault: 'line-not-entry', details: {} } }
+  if (entry.device !== device) {
+    return { problem: { fault: 'line-other-device', details: { device: entry.device } } }
   }
-  if (entry.prev !== before.hash) return { problem: 'the entry before this one was changed or removed' }
+  if (entry.seq !== before.seq + 1) {
+    const details = { expected: before.seq + 1, found: entry.seq }
+    return { problem: { fault: 'line-out-of-order', details } }
+  }
+  if (entry.prev !== before.hash) return { problem: { fault: 'line-chain-broken', details: {} } }
   return { entry, end: { seq: entry.seq, hash: sha256(line) } }
 }
 
-function parseJson(line: string): unknown {
+/** @returns undefined where the line is no entry. */
+export function readEntry(line: string): JournalEntry | undefined {
   try {
-    return JSON.parse(line)
+    return JournalEntry.safeParse(JSON.parse(line)).data
   } catch {
     return undefined
   }

@@ -39,7 +39,7 @@ export async function aDoorProcess(dataFolder: string, shell?: string): Promise<
 
   const [origin = '', ticket = ''] = lines[0]?.split('/#') ?? []
   const post = (path: string, body: BodyInit, cookie = '') =>
-    fetch(origin + path, { method: 'POST', headers: { origin, cookie }, body })
+    fetch(origin + path, streaming({ method: 'POST', headers: { origin, cookie }, body }))
   const session = await post('/session', JSON.stringify({ token: ticket }))
   const cookie = session.headers.get('set-cookie')?.split(';')[0]
   return {
@@ -57,4 +57,9 @@ export async function aDoorProcess(dataFolder: string, shell?: string): Promise<
       return code ?? endedBy
     },
   }
+}
+
+/** Node sends a stream only with this word, which the browser's types do not know. */
+function streaming(init: RequestInit): RequestInit {
+  return Object.assign(init, { duplex: 'half' })
 }

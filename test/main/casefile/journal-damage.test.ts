@@ -1,22 +1,33 @@
-import { appendFile, copyFile, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { appendFile, copyFile, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { faultLine } from '../../../src/main/casefile/fault-words'
 import { readJournals } from '../../../src/main/casefile/journal-files'
-import { openCaseFolder, unlockCaseFolder } from '../../../src/main/casefile/open-case-folder'
-import {
-  aCaseFolderPath,
-  aDevice,
-  anOpener,
-  aTitle,
-  formats,
-  keptIn,
-  opened,
-} from '../../helpers/host/a-case-folder'
+import { type UnlockedFolder, unlockCaseFolder } from '../../../src/main/casefile/open-case-folder'
+import { verifyCaseFolder } from '../../../src/main/casefile/verify-case-folder'
+import { aCaseFolderPath, aDevice, aTitle, formats, keptIn, opened } from '../../helpers/host/a-case-folder'
 
 /** What is told of a file that its seal does not vouch for. */
 const SEAL_BROKEN = 'this file is damaged, or was not sealed for this case'
 
 const head = (path: string) => join(path, 'heads', `${aDevice}.json`)
+
+async function faultsOf(path: string, keys: UnlockedFolder['keys']): Promise<readonly string[]> {
+  return (await readJournals(path, keys)).flatMap(({ faults }) => faults.map(faultLine))
+}
+
+/** All files of the journals and their heads. */
+async function journalBytes(path: string): Promise<ReadonlyMap<string, Buffer>> {
+  const bytes = new Map<string, Buffer>()
+  for (const part of ['journal', 'heads']) {
+    const found = await readdir(join(path, part), { recursive: true, withFileTypes: true }).catch(() => [])
+    for (const file of found.filter((it) => it.isFile())) {
+      const place = join(file.parentPath, file.name)
+      bytes.set(place, await readFile(place))
+    }
+  }
+  return bytes
+}
 
 describe.each(formats)('a damaged journal, format %d', (format) => {
   const ending = format === 1 ? 'age' : 'jsonl'
@@ -31,19 +42,32 @@ describe.each(formats)('a damaged journal, format %d', (format) => {
     return path
   }
 
-  async function problemsAfter(
-    damage: (path: string, kept: Awaited<ReturnType<typeof keptIn>>) => Promise<unknown>,
-  ): Promise<readonly string[]> {
+  type Kept = Awaited<ReturnType<typeof keptIn>>
+  type Damage = (path: string, kept: Kept) => Promise<unknown>
+
+  /** Damage a case of five entries, open it, and write one more. */
+  async function openedAfter(damage: Damage) {
     const path = await aCaseOfTwoSegments()
     await damage(path, await keptIn(path))
-    const unlocked = await unlockCaseFolder(path)
-    const { problems } = await readJournals(path, unlocked.keys)
-    // What is read as damaged is refused, and the folder stays free for a repair.
-    const opening = openCaseFolder(unlocked, anOpener)
+    const before = await journalBytes(path)
+    const folder = await opened(path)
+    await folder.append([aTitle('六')])
+    await folder.close()
+    return { path, folder, before, titles: folder.readEntries().map(({ body }) => body.title) }
+  }
+
+  async function problemsAfter(damage: Damage): Promise<readonly string[]> {
+    const { path, folder, before } = await openedAfter(damage)
+    const problems = folder.condition.faults.map(faultLine)
+    const after = await journalBytes(path)
     if (problems.length > 0) {
-      await expect(opening).rejects.toMatchObject({ code: 'case-damaged', details: { problems } })
-      await expect(readFile(join(path, 'lock'))).rejects.toMatchObject({ code: 'ENOENT' })
-    } else await (await opening).close()
+      // What was found damaged is still there, byte for byte, and the new entry stands beside it.
+      for (const [name, bytes] of before) expect(after.get(name), name).toEqual(bytes)
+      expect(folder.condition.newJournal).toBe(`${aDevice}-2`)
+    }
+    const verdict = await verifyCaseFolder(path)
+    expect(verdict.problems.map((it) => `${it.path}: ${it.problem}`)).toEqual(problems)
+    expect(verdict.ok).toBe(problems.length === 0)
     return problems
   }
 
@@ -83,7 +107,7 @@ describe.each(formats)('a damaged journal, format %d', (format) => {
       await kept.write(file, (await kept.read(file)).replace('二', '贰'))
     })
     expect(problems).toEqual([
-      `journal/${aDevice}/000001.${ending}, line 3: the entry before this one was changed or removed`,
+      `journal/${aDevice}/000001.${ending}: line 3: the entry before this one was changed or removed`,
     ])
   })
 
@@ -103,7 +127,7 @@ describe.each(formats)('a damaged journal, format %d', (format) => {
       await kept.write(kept.segment(1), lines.toSpliced(1, 1).join('\n'))
     })
     expect(problems).toEqual([
-      `journal/${aDevice}/000001.${ending}, line 2: entry 2 should stand here, but it is entry 3`,
+      `journal/${aDevice}/000001.${ending}: line 2: entry 2 should stand here, but it is entry 3`,
     ])
   })
 
@@ -115,7 +139,7 @@ describe.each(formats)('a damaged journal, format %d', (format) => {
   it('is told when a segment stands there twice', async () => {
     const problems = await problemsAfter((_path, kept) => copyFile(kept.segment(2), kept.segment(3)))
     expect(problems).toEqual([
-      `journal/${aDevice}/000003.${ending}, line 1: entry 6 should stand here, but it is entry 4`,
+      `journal/${aDevice}/000003.${ending}: line 1: entry 6 should stand here, but it is entry 4`,
     ])
   })
 
@@ -154,6 +178,58 @@ describe.each(formats)('a damaged journal, format %d', (format) => {
     expect(problems).toEqual([])
   })
 
+  it('costs the lines of a lost segment and none behind it, for the signed head vouches for them', async () => {
+    const lost = await openedAfter((_path, kept) => rm(kept.segment(1)))
+    expect(lost.titles).toEqual(['四', '五', '六'])
+    expect(lost.folder.condition).toMatchObject({ entries: 2, unproven: [] })
+  })
+
+  it('shows what cannot be proved and does not use it', async () => {
+    const { titles, folder } = await openedAfter(async (path, kept) => {
+      await rm(kept.segment(1))
+      await rm(head(path))
+    })
+    expect(titles).toEqual(['六'])
+    expect(folder.condition.unproven.map(({ body }) => body.title)).toEqual(['四', '五'])
+    // What comes now comes after everything that was ever written.
+    expect(folder.readEntries().at(-1)?.clock).toBe(6)
+  })
+
+  it('never lets a changed line stand in for the one that was written', async () => {
+    const inMiddle = await openedAfter(async (_path, kept) => {
+      await kept.write(kept.segment(1), (await kept.read(kept.segment(1))).replace('二', '贰'))
+    })
+    expect(inMiddle.titles).toEqual(['某快递泄露', '三', '四', '五', '六'])
+    const atEnd = await openedAfter(async (_path, kept) => {
+      await kept.write(kept.segment(2), (await kept.read(kept.segment(2))).replace('五', '伍'))
+    })
+    expect(atEnd.titles).toEqual(['某快递泄露', '二', '三', '四', '六'])
+  })
+
+  it('costs nothing of the journals of other devices', async () => {
+    const { titles } = await openedAfter(async (path) => {
+      const phone = await opened(path, 'phone')
+      await phone.append([aTitle('手机')])
+      await phone.close()
+      await rm(join(path, 'journal', aDevice), { recursive: true })
+    })
+    expect(titles).toEqual(['手机', '六'])
+  })
+
+  it('is written to again where a restored file makes it whole', async () => {
+    const path = await aCaseOfTwoSegments()
+    const { segment } = await keptIn(path)
+    const bytes = await readFile(segment(1))
+    await writeFile(segment(1), 'x')
+    const damaged = await opened(path)
+    await damaged.append([aTitle('损坏期间')])
+    await damaged.close()
+    await writeFile(segment(1), bytes)
+    const whole = await opened(path)
+    expect(whole.condition).toMatchObject({ faults: [], entries: 6 })
+    expect(whole.condition.newJournal).toBeUndefined()
+  })
+
   it('is found for every single byte that is flipped', async () => {
     const path = await aCaseFolderPath(undefined, format)
     const { keys } = await unlockCaseFolder(path)
@@ -163,7 +239,7 @@ describe.each(formats)('a damaged journal, format %d', (format) => {
       const flipped = Buffer.from(bytes)
       flipped[index] = (bytes[index] ?? 0) ^ 1
       await writeFile(file, flipped)
-      expect((await readJournals(path, keys)).problems, `byte ${index}`).not.toEqual([])
+      expect((await faultsOf(path, keys)).length, `byte ${index}`).toBeGreaterThan(0)
     }
   })
 })
@@ -183,7 +259,7 @@ describe('a head of a sealed case', () => {
     ]) {
       await writeFile(head(path), JSON.stringify(forged))
       const { keys } = await unlockCaseFolder(path)
-      expect((await readJournals(path, keys)).problems).toEqual([
+      expect(await faultsOf(path, keys)).toEqual([
         `heads/${aDevice}.json: this file is damaged, or its signature is not that of the case`,
       ])
     }

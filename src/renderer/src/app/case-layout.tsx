@@ -2,6 +2,8 @@ import { Outlet } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import { AppError } from '../../../shared/errors/app-error'
 import { CaseSessionProvider } from '../database/case-session'
+import { ConditionGate } from '../features/condition/condition-context'
+import { ConditionNotice } from '../features/condition/condition-notice'
 import { EvidenceIntake } from '../features/evidence/evidence-intake'
 import { IntakeNotice } from '../features/evidence/intake-notice'
 import { UnlockCase } from '../features/passphrase/unlock-case'
@@ -28,11 +30,20 @@ export function CaseLayout(): ReactElement {
       }
     >
       <ProtectionProvider>
-        <EvidenceIntake>
-          <Frame notice={<IntakeNotice />}>
-            <Outlet />
-          </Frame>
-        </EvidenceIntake>
+        <ConditionGate>
+          <EvidenceIntake>
+            <Frame
+              notice={
+                <>
+                  <ConditionNotice />
+                  <IntakeNotice />
+                </>
+              }
+            >
+              <Outlet />
+            </Frame>
+          </EvidenceIntake>
+        </ConditionGate>
       </ProtectionProvider>
     </CaseSessionProvider>
   )

@@ -3,6 +3,7 @@ import { IconEye, IconFile, IconMail, IconMicrophone, IconPhoto, IconVideo } fro
 import { type ReactElement, useState } from 'react'
 import type { EvidenceRecord } from '../../../../shared/journal/records'
 import { useText } from '../../text/use-text'
+import { useCondition } from '../condition/condition-context'
 import classes from './evidence.module.css'
 
 interface EvidenceCardProps {
@@ -26,7 +27,10 @@ export function EvidenceCard({
   onSelect,
 }: EvidenceCardProps): ReactElement {
   const text = useText('evidence')
+  const ofCondition = useText('condition')
+  const { condition } = useCondition()
   const sensitive = evidence.sensitive === true
+  const missing = condition?.missingEvidence.includes(evidence.id) === true
   return (
     <li
       className={classes.card}
@@ -44,6 +48,7 @@ export function EvidenceCard({
           <span className={classes.cardNumber}>
             {number === undefined ? text('unnumbered') : text('exhibit', { number })}
             {sensitive && <span className={classes.sensitiveMark}>{text('sensitive')}</span>}
+            {missing && <span className={classes.missingMark}>{ofCondition('evidenceMissing')}</span>}
           </span>
           <span className={classes.cardTitle}>{evidence.title}</span>
           <span className={classes.cardDay}>{day ?? text('noDay')}</span>

@@ -6,6 +6,7 @@ import { BackupsPanel } from './backups-panel'
 import { ChangePassphrase } from './change-passphrase'
 import { useProtection } from './protection-state'
 import { RecoverySheet } from './recovery-sheet'
+import { StateCode } from './state-code'
 
 /** Who can open this case, and how it is opened again when something goes wrong. */
 export function ProtectionView(): ReactElement | null {
@@ -29,6 +30,9 @@ export function ProtectionView(): ReactElement | null {
       )}
       <Section title={text('backup.title')} open>
         <BackupsPanel />
+      </Section>
+      <Section title={text('code.title')} open>
+        <StateCode />
       </Section>
     </Stack>
   )

@@ -1,0 +1,99 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { type ReactElement, type ReactNode, useId } from 'react'
+import { type CaseCondition, type CaseFault, faultKinds } from '../../../../shared/contract/case-fault'
+import { IsoInstant } from '../../../../shared/domain/calendar'
+import { formatMoment } from '../../components/format-date'
+import { useLanguage, useText } from '../../text/use-text'
+import classes from './condition.module.css'
+import { UnprovenEntries } from './unproven-entries'
+
+interface ConditionScreenProps {
+  readonly condition: CaseCondition
+  readonly onGoOn: () => void
+}
+
+/** One screen: what is whole, what is damaged and where, and what to do. */
+export function ConditionScreen({ condition, onGoOn }: ConditionScreenProps): ReactElement {
+  const text = useText('condition')
+  const navigate = useNavigate()
+  const ofKind = (kind: string) => condition.faults.filter(({ fault }) => faultKinds[fault] === kind)
+  const damage = ofKind('damage')
+  const lostJournal = damage.some(({ fault }) => !fault.startsWith('evidence-'))
+  const steps = [
+    ...(damage.length > 0 ? ['keep', 'restore'] : []),
+    ...(condition.newJournal === undefined ? [] : ['newJournal']),
+    ...(lostJournal ? ['check'] : []),
+    ...(condition.readOnly ? ['readOnly'] : []),
+  ]
+  return (
+    <Stack component="main" maw={720} mx="auto" px="lg" py={64} gap="lg">
+      <Title order={1}>{text(damage.length > 0 ? 'title' : 'titleWhole')}</Title>
+      <Text>
+        {text('whole', { entries: condition.entries, evidence: condition.evidence })}
+        {damage.length > 0 && ` ${text('untouched')}`}
+      </Text>
+      <Faults title={text('damage', { count: damage.length })} faults={damage} />
+      <UnprovenEntries entries={condition.unproven} />
+      {steps.length > 0 && (
+        <Part title={text('steps.title')}>
+          <ol className={classes.steps}>
+            {steps.map((step) => (
+              <li key={step}>{text(`steps.${step}`)}</li>
+            ))}
+          </ol>
+        </Part>
+      )}
+      <Faults title={text('repaired')} faults={ofKind('repaired')} />
+      <Faults title={text('notices')} faults={ofKind('notice')} />
+      <Group>
+        <Button onClick={onGoOn}>{text('goOn')}</Button>
+        <Button variant="default" onClick={() => void navigate({ to: '/' })}>
+          {text('home')}
+        </Button>
+      </Group>
+    </Stack>
+  )
+}
+
+function Faults({
+  title,
+  faults,
+}: {
+  readonly title: string
+  readonly faults: readonly CaseFault[]
+}): ReactElement | null {
+  const text = useText('condition')
+  const language = useLanguage()
+  if (faults.length === 0) return null
+  return (
+    <Part title={title}>
+      <ul className={classes.faults}>
+        {faults.map(({ path, fault, details }) => (
+          <li key={`${path} ${fault} ${details.line ?? ''}`}>
+            <span>{text(`faults.${fault}`, { ...details, ...momentIn(details, language) })}</span>
+            {path !== '.' && <code className={classes.place}>{path}</code>}
+          </li>
+        ))}
+      </ul>
+    </Part>
+  )
+}
+
+/** The `at` of a finding as a person reads it. */
+function momentIn({ at }: CaseFault['details'], language: ReturnType<typeof useLanguage>) {
+  const moment = IsoInstant.safeParse(at)
+  return moment.success ? { at: formatMoment(moment.data, language) } : {}
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactElement {
+  const headingId = useId()
+  return (
+    <Stack component="section" gap={8} aria-labelledby={headingId}>
+      <Title order={2} id={headingId}>
+        {title}
+      </Title>
+      {children}
+    </Stack>
+  )
+}
