@@ -103,7 +103,11 @@ export async function openEvidenceStore(
         await (await disk.create(note(evidenceId))).close()
         await disk.syncFolder(incomingFolder)
         await disk.rename(arrived, blob(evidenceId))
-        await disk.syncFolder(evidenceFolder)
+        await disk.syncFolder(evidenceFolder).catch(async (cause: unknown) => {
+          // Back to where it arrived, so that whoever made room can try again.
+          await disk.rename(blob(evidenceId), arrived).catch(() => undefined)
+          throw cause
+        })
       } catch (cause) {
         throw diskFailure(cause)
       }

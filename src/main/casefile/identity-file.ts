@@ -90,7 +90,8 @@ export async function readIdentity(
   }
   const identity = identityIn(await openIdentity(sealed, typed(passphrase), caseId))
   if (identity !== undefined && (await belongs(identity))) return identity
-  throw damaged(SEALED)
+  // What a seal gives back is as it was sealed: it is the other file that names another key.
+  throw damaged(identity === undefined ? SEALED : 'docket.json')
 }
 
 async function openIdentity(sealed: Uint8Array, passphrase: string, caseId: string): Promise<string> {
