@@ -1,5 +1,6 @@
 import { type IParagraphOptions, Paragraph, ShadingType, TextRun } from 'docx'
 import type { GapMark } from '../../shared/drafting/draft-document'
+import { takesSpace } from '../pdf/list-label'
 import { faceFont } from './docx-fonts'
 
 interface MarkedText {
@@ -26,9 +27,8 @@ export function docxParagraphs(
   )
 }
 
-/** Full-width marks bring their own blank; after any other label the text needs a space. */
 function labelled(label: string, { text, gaps }: MarkedText): MarkedText {
-  const lead = label === '' || /[、．）】〕：]$/u.test(label) ? label : `${label} `
+  const lead = takesSpace(label) ? `${label} ` : label
   const moved = gaps.map((gap) => ({
     ...gap,
     start: gap.start + lead.length,

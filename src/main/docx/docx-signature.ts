@@ -1,15 +1,9 @@
 import { AlignmentType, Paragraph } from 'docx'
 import type { Block } from '../../shared/drafting/draft-document'
 import { type PageProfile, textWidthPt } from '../pdf/page-profiles'
+import { enclosureLabel, RIGHT_OF_DATE, ROOM_ABOVE_SIGNER, signersStartPt } from '../pdf/signature-measures'
 import { docxParagraphs } from './docx-paragraph'
 import { lines, styleIds, twips } from './docx-styles'
-
-/** Room to sign behind the label of a signer, in characters. */
-const ROOM_TO_SIGN = 6
-/** Room above each further signer, the date and the enclosures, in lines. */
-const ROOM_ABOVE = 0.5
-/** From the end of the date to the right margin, in characters. Source: GB/T 9704-2012, 7.3.5. */
-const RIGHT_OF_DATE = 4
 
 /** The end of a paper: addressee, signers in the right half, date, enclosures; tied together, so that it stays on one page. */
 export function docxSignature(
@@ -19,19 +13,19 @@ export function docxSignature(
   const { sizePt, pitchPt } = profile.body
   const tied = { keepNext: true, keepLines: true }
   const flush = { ...tied, style: styleIds.flush, alignment: AlignmentType.LEFT }
-  const room = lines(profile.body, { before: pitchPt * ROOM_ABOVE })
+  const room = lines(profile.body, { before: pitchPt * ROOM_ABOVE_SIGNER })
   const plain = (text: string) => ({ text, gaps: [] })
 
   const longest = Math.max(0, ...signers.map((signer) => [...signer].length))
   const widthPt = textWidthPt(profile)
-  const signersPt = Math.max(0, Math.min(widthPt / 2, widthPt - (longest + ROOM_TO_SIGN) * sizePt))
+  const signersPt = signersStartPt(widthPt, longest, sizePt)
   const signer = { ...flush, indent: { firstLine: 0, left: twips(signersPt) } }
   const bareDate = {
     ...flush,
     alignment: AlignmentType.RIGHT,
     indent: { firstLine: 0, right: twips(RIGHT_OF_DATE * sizePt) },
   }
-  const label = /^附件?：/u.exec(enclosures[0]?.text ?? '')?.[0] ?? ''
+  const label = enclosureLabel(enclosures[0]?.text)
   const below = { ...flush, indent: { firstLine: 0, left: twips(label.length * sizePt) } }
 
   return [

@@ -1,6 +1,7 @@
 import type { FaceName, Fonts } from './fonts'
 import { type LineStyle, layoutLines } from './layout-lines'
 import { type Letter, letterOf, type MarkedText, plainText, readLetters } from './letters'
+import { takesSpace } from './list-label'
 import { addPart, type Part } from './placed-page'
 import type { Slab } from './slab'
 
@@ -38,10 +39,9 @@ export function layoutListItem(
     .flatMap((letters) => slabsOf(letters, style, widthPt, part))
 }
 
-/** Full-width marks bring their own blank; after any other label the text needs a space. */
 function spaceAfter(label: string, face: FaceName, fonts: Fonts): readonly Letter[] {
   const space = fonts.find(face, SPACE)
-  if (label === '' || /[、．）】〕：]$/u.test(label) || space === undefined) return []
+  if (!takesSpace(label) || space === undefined) return []
   return [letterOf(' ', SPACE, space, undefined)]
 }
 

@@ -4,14 +4,9 @@ import { layoutLines } from './layout-lines'
 import { layoutParagraph, type ParagraphStyle } from './layout-paragraph'
 import { type Letter, type MarkedText, plainText, readLetters } from './letters'
 import { addPart, movedBy, type Part } from './placed-page'
+import { enclosureLabel, RIGHT_OF_DATE, ROOM_ABOVE_SIGNER, signersStartPt } from './signature-measures'
 import { blank, kept, type Slab } from './slab'
 
-/** Room to sign behind the label of a signer, in characters. */
-const ROOM_TO_SIGN = 6
-/** Room above each further signer, in lines. */
-const ROOM_ABOVE_SIGNER = 0.5
-/** From the end of the date to the right margin, in characters. Source: GB/T 9704-2012, 7.3.5. */
-const RIGHT_OF_DATE = 4
 /** A blank in the date is as wide as half a character, so that the year can be written in by hand. */
 const DATE_BLANK_EM = 0.5
 
@@ -70,7 +65,7 @@ function signersFromPt(
       ),
     ),
   )
-  return Math.max(0, Math.min(widthPt / 2, widthPt - (longestEm + ROOM_TO_SIGN) * sizePt))
+  return signersStartPt(widthPt, longestEm, sizePt)
 }
 
 /** A date with a label (提交时间：) stands below the signers; a bare one ends four characters from the edge. */
@@ -103,7 +98,7 @@ function enclosureSlabs(
   part: () => Part,
   fonts: Fonts,
 ): readonly Slab[] {
-  const label = /^附件?：/u.exec(enclosures[0]?.text ?? '')?.[0] ?? ''
+  const label = enclosureLabel(enclosures[0]?.text)
   const indentPt = label.length * style.sizePt * (1 + style.trackingEm)
   return enclosures.flatMap((enclosure, index) =>
     index === 0

@@ -102,7 +102,7 @@ export function draftPaper(request: PaperRequest): DraftDocument {
     warnings: [
       ...(content.warnings ?? []),
       ...lintOverrides(facts, overrides),
-      ...lint(request, template, blocks, mask),
+      ...lint(request, template, facts, blocks, mask),
     ],
   }
 }
@@ -166,13 +166,16 @@ function maskOf({ case: it, kind, mask = 'none', templates: { masking } }: Paper
 function lint(
   request: PaperRequest,
   template: Template,
+  shown: PaperFacts,
   blocks: readonly Block[],
   mask: Mask | undefined,
 ): Warning[] {
+  if (mask === undefined) return [...lintCase(shown, request.kind, blocks)]
   const facts = gatherFacts({ ...request, template, wording: request.templates.shared })
-  return lintCase(facts, request.kind, blocks).map((warning) =>
-    mask === undefined ? warning : { ...warning, text: mask.text(warning.text) },
-  )
+  return lintCase(facts, request.kind, blocks).map((warning) => ({
+    ...warning,
+    text: mask.text(warning.text),
+  }))
 }
 
 function maskNote(wording: SharedWording): Block {
