@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { unlockCaseFolder } from '../casefile/open-case-folder'
 import { readStoredCase, type StoredCase } from '../casefile/stored-case'
-import { passphraseFromEnvironment } from './passphrase'
+import type { KeyReader } from './key-reader'
 import { UsageError } from './usage-error'
 
 /** Whether a path means a case folder, and not a `case.json`. */
@@ -23,6 +23,7 @@ export async function expectDocket(path: string): Promise<string> {
 }
 
 /** Read a case folder without holding it. @throws UsageError, AppError as reading and unlocking do. */
-export async function openDocket(path: string): Promise<StoredCase> {
-  return readStoredCase(await unlockCaseFolder(await expectDocket(path), passphraseFromEnvironment()))
+export async function openDocket(path: string, keys: KeyReader): Promise<StoredCase> {
+  const folder = await expectDocket(path)
+  return readStoredCase(await keys.opening((key) => unlockCaseFolder(folder, key)))
 }

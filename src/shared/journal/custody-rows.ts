@@ -11,8 +11,11 @@ export const CustodyRow = z.strictObject({
   /** Number and previous hash in the journal of that device, by which the line can be checked. */
   seq: z.number().int().positive(),
   prev: z.string(),
-  act: z.enum(['stored', 'opened', 'verified', 'exported', 'handedOver', 'putAside', 'broughtBack']),
-  /** The item of evidence, the paper or the addressee. */
+  act: z.enum([
+    ...(['stored', 'opened', 'verified', 'exported', 'handedOver', 'putAside', 'broughtBack'] as const),
+    ...(['letIn', 'letOut', 'keyReplaced'] as const),
+  ]),
+  /** The item of evidence, the paper, the addressee or the person. */
   object: z.string(),
   /** SHA-256 that the original had when it came in. */
   before: z.string().optional(),
@@ -93,6 +96,12 @@ function rowOf(
       return { act: 'verified', ...custodyOf(body) }
     case 'custody.exported':
       return { act: 'exported', ...custodyOf(body) }
+    case 'custody.letIn':
+      return { act: 'letIn', ...custodyOf(body) }
+    case 'custody.letOut':
+      return { act: 'letOut', ...custodyOf(body) }
+    case 'custody.keyReplaced':
+      return { act: 'keyReplaced' }
   }
 }
 

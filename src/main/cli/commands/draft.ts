@@ -23,7 +23,8 @@ import { UsageError } from '../usage-error'
 const FORMATS = [...DraftFormat.options, 'json'] as const
 
 /** `draft INPUT --document KIND --out FILE`: one paper. */
-export const draft: Command = async (args, { resourcesFolder, now, tell }) => {
+export const draft: Command = async (args, ports) => {
+  const { resourcesFolder, now, tell } = ports
   const { input, options } = readOptions(args, [
     'document',
     'layout',
@@ -43,7 +44,7 @@ export const draft: Command = async (args, { resourcesFolder, now, tell }) => {
   const out = resolve(required('--out FILE', options.out))
   await checkOutputPlace(out)
 
-  const file = await readInput(path, tell)
+  const file = await readInput(path, ports)
   await checkOutputIsNoSource(out, [path, ...(await file.paths())])
   const files = await file.files()
   const fonts = await loadFonts()

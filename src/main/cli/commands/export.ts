@@ -12,9 +12,9 @@ import { readOptions, required } from '../read-options'
 import type { Command } from '../run-cli'
 
 /** `export FOLDER.docket --out FOLDER`: back to a `case.json` beside its files. */
-export const exportCase: Command = async (args) => {
+export const exportCase: Command = async (args, { keys }) => {
   const { input, options } = readOptions(args, ['out'] as const)
-  const { records, evidence } = await openDocket(required('FOLDER.docket', input))
+  const { records, evidence } = await openDocket(required('FOLDER.docket', input), keys)
   const out = resolve(required('--out FOLDER', options.out))
   const it = wholeCase(toPortableCase(records))
 
