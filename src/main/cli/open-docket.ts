@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { unlockCaseFolder } from '../casefile/open-case-folder'
+import { type UnlockedFolder, unlockCaseFolder } from '../casefile/open-case-folder'
 import { readStoredCase, type StoredCase } from '../casefile/stored-case'
 import type { KeyReader } from './key-reader'
 import { UsageError } from './usage-error'
@@ -22,8 +22,14 @@ export async function expectDocket(path: string): Promise<string> {
   return folder
 }
 
-/** Read a case folder without holding it. @throws UsageError, AppError as reading and unlocking do. */
-export async function openDocket(path: string, keys: KeyReader): Promise<StoredCase> {
+/** A case folder that is read without being held. */
+export interface ReadDocket extends StoredCase {
+  readonly unlocked: UnlockedFolder
+}
+
+/** @throws UsageError, AppError as reading and unlocking do. */
+export async function openDocket(path: string, keys: KeyReader): Promise<ReadDocket> {
   const folder = await expectDocket(path)
-  return readStoredCase(await keys.opening((key) => unlockCaseFolder(folder, key)))
+  const unlocked = await keys.opening((key) => unlockCaseFolder(folder, key))
+  return { ...(await readStoredCase(unlocked)), unlocked }
 }

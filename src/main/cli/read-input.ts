@@ -4,6 +4,7 @@ import type { Case } from '../../shared/domain/case'
 import type { Override } from '../../shared/drafting/override'
 import type { FileFacts } from '../../shared/drafting/paper-facts'
 import { type PortableCase, toPortableCase } from '../../shared/journal/to-portable-case'
+import type { UnlockedFolder } from '../casefile/open-case-folder'
 import { locateEvidence, readCaseFile } from '../casefile/read-case-file'
 import { expectUnchanged } from '../casefile/stored-case'
 import { fingerprintFiles } from '../evidence/fingerprint-files'
@@ -16,6 +17,8 @@ export interface CliInput {
   readonly case: Case
   /** The owner's own wording of paragraphs; a `case.json` has none. */
   readonly overrides: readonly Override[]
+  /** The case folder it is; a `case.json` keeps no custody. */
+  readonly docket: UnlockedFolder | undefined
   /** Of files that no output may replace. */
   paths(): Promise<readonly string[]>
   /** Open every file of evidence. @returns evidence id → length and fingerprint. */
@@ -37,16 +40,18 @@ export async function readInput(path: string, { tell, keys }: InputPorts): Promi
   return {
     case: file.case,
     overrides: [],
+    docket: undefined,
     paths: async () => [...(await locateEvidence(file)).values()],
     files: async () => fingerprintFiles(await locateEvidence(file)),
   }
 }
 
 async function readDocketInput(path: string, keys: KeyReader): Promise<CliInput> {
-  const { records, evidence } = await openDocket(path, keys)
+  const { records, evidence, unlocked } = await openDocket(path, keys)
   return {
     case: wholeCase(toPortableCase(records)),
     overrides: records.overrides,
+    docket: unlocked,
     paths: () => filesIn(path),
     async files() {
       const facts = new Map<string, FileFacts>()
@@ -59,7 +64,8 @@ async function readDocketInput(path: string, keys: KeyReader): Promise<CliInput>
   }
 }
 
-async function filesIn(folder: string): Promise<readonly string[]> {
+/** Of files that stand in a folder, at any depth. */
+export async function filesIn(folder: string): Promise<readonly string[]> {
   const inside = await readdir(folder, { recursive: true, withFileTypes: true })
   return inside.filter((it) => it.isFile()).map((it) => join(it.parentPath, it.name))
 }

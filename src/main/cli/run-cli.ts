@@ -13,7 +13,7 @@ import type { Terminal } from './terminal'
 import { UsageError } from './usage-error'
 
 /** What a command may use of the world. */
-interface CliPorts {
+export interface CliPorts {
   readonly resourcesFolder: string
   /** Version of the app, for the folders it makes. */
   readonly version: string
@@ -39,6 +39,7 @@ const commands: Readonly<Record<string, Command>> = {
   backup,
   create,
   // Drawing pages brings fonts and image codecs along, which the others need not wait for.
+  custody: async (args, ports) => (await import('./commands/custody')).custody(args, ports),
   draft: async (args, ports) => (await import('./commands/draft')).draft(args, ports),
   export: exportCase,
   keys,
@@ -54,6 +55,7 @@ const USAGE = `usage: docket create FOLDER.docket --from case.json [--no-passphr
        docket keys FOLDER.docket [--let-in NAME --recipient age1…] [--let-out NAME] [--replace]
        docket backup FOLDER.docket --out FILE
        docket restore FILE --out FOLDER.docket
+       docket custody FOLDER.docket [--evidence ID] [--day D] --out FILE
        docket draft INPUT --document KIND [--format pdf|docx|text|json] [--day D]
               [--layout narrative|elements] [--mask none|masked|recipient]
               [--max-chars N] --out FILE

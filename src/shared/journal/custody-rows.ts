@@ -22,8 +22,24 @@ export const CustodyRow = z.strictObject({
   /** SHA-256 that was found, or that of what was exported. */
   after: z.string().optional(),
   result: z.enum(['unchanged', 'changed', 'missing']).optional(),
+  /** What was exported hides personal data. */
+  masked: z.literal(true).optional(),
 })
 export type CustodyRow = z.infer<typeof CustodyRow>
+
+/** How a line is told: what came of a check, and what kind of file went out. */
+export function custodyActOf({ act, before, result, masked }: CustodyRow): CustodyAct {
+  if (result !== undefined) return result
+  if (act !== 'exported') return act
+  if (masked === true) return 'exportedMasked'
+  return before === undefined ? 'exported' : 'exportedCopy'
+}
+
+export type CustodyAct =
+  | CustodyRow['act']
+  | NonNullable<CustodyRow['result']>
+  | 'exportedMasked'
+  | 'exportedCopy'
 
 /** What the app writes into a custody entry. Unknown fields of other versions are left alone. */
 const CustodyBody = z.object({
@@ -31,7 +47,11 @@ const CustodyBody = z.object({
   before: z.string().optional(),
   after: z.string().optional(),
   result: CustodyRow.shape.result.catch(undefined),
+  masked: CustodyRow.shape.masked.catch(undefined),
 })
+
+/** Of an act on several originals at once: ids of evidence. */
+const Together = z.object({ items: z.array(z.string()) })
 
 const Stored = z.object({
   title: z.string().optional(),
@@ -56,13 +76,18 @@ export function custodyRows(entries: readonly JournalEntry[], evidenceId?: strin
     if (noun === 'filing') filings.add(id)
     if (noun === 'evidence' && typeof entry.body.title === 'string') names.set(id, entry.body.title)
     if (entry.action === 'evidence.stored') intakes.set(`${entry.device}/${entry.seq}`, id)
-    if (evidenceId !== undefined && (noun !== 'evidence' || id !== evidenceId)) continue
+    if (evidenceId !== undefined && !isAbout(entry, evidenceId)) continue
     const told = rowOf(entry, isFirstOfFiling, intakes)
     if (told === undefined) continue
     const { at, device, seq, prev } = entry
     rows.push({ at, device, seq, prev, object: names.get(id) ?? id, ...told })
   }
   return rows
+}
+
+function isAbout({ subject, body }: JournalEntry, evidenceId: string): boolean {
+  if (subject.noun === 'evidence') return subject.id === evidenceId
+  return Together.safeParse(body).data?.items.includes(evidenceId) === true
 }
 
 type Told = Pick<CustodyRow, 'act'> & Partial<CustodyRow>

@@ -7,10 +7,10 @@ import { createCaseFolder } from '../../../src/main/casefile/case-folders'
 import { openCaseFolder, unlockCaseFolder } from '../../../src/main/casefile/open-case-folder'
 import { verifyCaseFolder } from '../../../src/main/casefile/verify-case-folder'
 import { aCaseFolder, anOpener, arriving, aTitle } from '../../helpers/host/a-case-folder'
+import { hasAge } from '../../helpers/host/recovery-lines'
 import { temporaryFolder } from '../../helpers/host/temporary-folder'
 
 const PASSPHRASE = '蓝色 自行车 七月'
-const hasAge = spawnSync('age', ['--version']).status === 0 || process.env.LEAKDOCKET_STRICT === '1'
 
 interface Person {
   readonly name: string

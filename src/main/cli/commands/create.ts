@@ -2,11 +2,13 @@ import { resolve } from 'node:path'
 import { buildCaseFolder } from '../../casefile/case-folders'
 import { readCaseFile } from '../../casefile/read-case-file'
 import { importCaseFile } from '../../evidence/import-case-file'
-import { DEVICE } from '../device'
 import { makeOutputFolder } from '../output-folder'
 import { readOptions, required } from '../read-options'
 import type { Command } from '../run-cli'
 import { UsageError } from '../usage-error'
+
+/** The journal of a case that the command line made; the app on a computer has its own beside it. */
+const DEVICE = 'cli'
 
 /** `create FOLDER.docket --from case.json [--no-passphrase]`: take a portable case into a sealed folder. */
 export const create: Command = async (args, { version, now, scryptFactor, keys }) => {

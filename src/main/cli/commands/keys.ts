@@ -1,8 +1,9 @@
+import { dirname } from 'node:path'
 import { PersonName } from '../../../shared/contract/protection-operations'
 import type { EntryContent } from '../../../shared/journal/entry'
 import type { CaseFolder } from '../../casefile/case-folder'
+import { deviceId } from '../../casefile/device-id'
 import { openCaseFolder, unlockCaseFolder } from '../../casefile/open-case-folder'
-import { DEVICE } from '../device'
 import { expectDocket } from '../open-docket'
 import { readOptions, required } from '../read-options'
 import type { Command, CommandPorts } from '../run-cli'
@@ -21,7 +22,9 @@ export const keys: Command = async (args, ports) => {
   }
   const unlocked = await ports.keys.opening((key) => unlockCaseFolder(path, key))
   const { now, version, scryptFactor } = ports
-  const opener = { device: DEVICE, now, version, ...(scryptFactor !== undefined && { scryptFactor }) }
+  // As the app on this computer would write.
+  const device = await deviceId(dirname(path))
+  const opener = { device, now, version, ...(scryptFactor !== undefined && { scryptFactor }) }
   const folder = await openCaseFolder(unlocked, opener)
   try {
     if (options['let-in'] !== undefined) {
