@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { CaseFault } from '../../shared/contract/case-fault'
 import type { JournalEntry } from '../../shared/journal/entry'
-import { inJournalOrder } from '../../shared/journal/fold-entries'
+import { erasedEvidence, inJournalOrder } from '../../shared/journal/fold-entries'
 import { CHAIN_START } from '../../shared/journal/hash-chain'
 import { caseAccess } from './case-access'
 import { describeCondition } from './case-condition'
@@ -12,6 +12,7 @@ import { type CaseKeys, readCaseKeys } from './case-keys'
 import { derivedStore } from './derived-store'
 import { type DocketFile, readDocketFile } from './docket-file'
 import { UNFINISHED } from './durable-file'
+import { eraseEvidence } from './erase-evidence'
 import { makeEvidenceFolders, openEvidenceStore } from './evidence-store'
 import { storedEvidence } from './folder-faults'
 import { holdFolder, nothingCanBeWritten } from './hold-folder'
@@ -73,6 +74,11 @@ export async function openCaseFolder(
     const clearIncoming = async () => {
       if (!hold.readOnly) await store.clearIncoming(storedEvidence(entries))
     }
+    const derived = derivedStore(path, keys.seal, disk)
+    // It may have been erased on another computer, or just before a crash.
+    for (const id of hold.readOnly ? [] : erasedEvidence(entries)) {
+      await eraseEvidence({ evidence: store, derived }, id).catch(() => undefined)
+    }
     const repaired = hold.readOnly ? [] : await clearUp(path, device, disk, clearIncoming)
     const rewritten = hold.readOnly || !keys.ring ? [] : await restoreEarlier(path, keys.ring, disk)
     const condition = await describeCondition({
@@ -108,7 +114,7 @@ export async function openCaseFolder(
         return written
       },
       evidence: store,
-      derived: derivedStore(path, keys.seal, disk),
+      derived,
       ...access,
       close() {
         closing ??= writer

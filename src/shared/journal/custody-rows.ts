@@ -12,8 +12,17 @@ export const CustodyRow = z.strictObject({
   seq: z.number().int().positive(),
   prev: z.string(),
   act: z.enum([
-    ...(['stored', 'opened', 'verified', 'exported', 'handedOver', 'putAside', 'broughtBack'] as const),
-    ...(['letIn', 'letOut', 'keyReplaced'] as const),
+    'stored',
+    'opened',
+    'verified',
+    'exported',
+    'handedOver',
+    'putAside',
+    'broughtBack',
+    'erased',
+    'letIn',
+    'letOut',
+    'keyReplaced',
   ]),
   /** The item of evidence, the paper, the addressee or the person. */
   object: z.string(),
@@ -117,6 +126,8 @@ function rowOf(
     }
     case 'custody.opened':
       return { act: 'opened', ...custodyOf(body) }
+    case 'custody.erased':
+      return { act: 'erased', ...custodyOf(body) }
     case 'custody.verified':
       return { act: 'verified', ...custodyOf(body) }
     case 'custody.exported':

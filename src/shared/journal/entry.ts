@@ -34,6 +34,7 @@ export const EntryAction = z.enum([
   'custody.letIn',
   'custody.letOut',
   'custody.keyReplaced',
+  'custody.erased',
   'entry.undo',
 ])
 export type EntryAction = z.infer<typeof EntryAction>
