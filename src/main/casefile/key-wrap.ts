@@ -9,8 +9,11 @@ import {
 import { type Identity, type Recipient, Stanza } from 'age-encryption'
 import { type ChunkCipher, TAG_BYTES } from './chunk-cipher'
 
-/** How the key of each file is wrapped for the case: the X25519 stanza of age-encryption.org/v1. */
-export type KeyWrap = Recipient & Identity
+/*
+ * How the key of each file is wrapped for the case, by the system's own curve: several times faster than the age
+ * library, since the keys of the case are read once and not for each file. Source: age-encryption.org/v1, "The X25519
+ * recipient type".
+ */
 
 const TYPE = 'X25519'
 const INFO = 'age-encryption.org/v1/X25519'
@@ -19,43 +22,47 @@ const FILE_KEY_BYTES = 16
 /** Each wrapping key is used once. */
 const NONCE = new Uint8Array(12)
 
+/** What stands before a private X25519 key in PKCS #8. Source: RFC 8410, section 7. */
+const PKCS8_PREFIX = Buffer.from('302e020100300506032b656e04220420', 'hex')
+
 /**
- * The wrap by the system's own curve, several times faster than the age
- * library's: it keeps the identity as a key instead of reading it for each file.
- *
- * @param recipient - `age1…`, that of the identity; both must have been checked.
+ * @param recipient - `age1…`, checked by the age library.
  * @returns undefined where the system does not have the curve.
  */
-export function systemKeyWrap(recipient: string, identity: string, cipher: ChunkCipher): KeyWrap | undefined {
+export function systemRecipient(recipient: string, cipher: ChunkCipher): Recipient | undefined {
+  if (!hasCurve()) return undefined
   const publicBytes = bech32Bytes(recipient)
-  const pair = keyPair(publicBytes, bech32Bytes(identity))
-  if (pair === undefined) return undefined
-  const { privateKey, publicKey } = pair
-
-  function wrappingKey(privateHalf: KeyObject, publicHalf: KeyObject, share: Uint8Array): Uint8Array {
-    const secret = diffieHellman({ privateKey: privateHalf, publicKey: publicHalf })
-    return new Uint8Array(hkdfSync('sha256', secret, Buffer.concat([share, publicBytes]), INFO, KEY_BYTES))
-  }
-
+  const theirs = publicKeyOf(publicBytes)
   return {
     wrapFileKey(fileKey) {
       const once = generateKeyPairSync('x25519')
-      const share = Buffer.from(once.publicKey.export({ format: 'jwk' }).x ?? '', 'base64url')
-      const body = cipher.seal(wrappingKey(once.privateKey, publicKey, share), NONCE, fileKey)
-      return [new Stanza([TYPE, base64(share)], body)]
+      const share = bytesOf(once.publicKey)
+      const key = wrappingKey(once.privateKey, theirs, share, publicBytes)
+      return [new Stanza([TYPE, base64(share)], cipher.seal(key, NONCE, fileKey))]
     },
+  }
+}
 
+/**
+ * @param identity - `AGE-SECRET-KEY-1…`, checked by the age library.
+ * @returns undefined where the system does not have the curve.
+ */
+export function systemIdentity(identity: string, cipher: ChunkCipher): Identity | undefined {
+  if (!hasCurve()) return undefined
+  const der = Buffer.concat([PKCS8_PREFIX, bech32Bytes(identity)])
+  const mine = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })
+  const publicBytes = bytesOf(createPublicKey(mine))
+  return {
     unwrapFileKey(stanzas) {
       for (const { args, body } of stanzas) {
         const [type, text = '', ...more] = args
         const share = Buffer.from(text, 'base64')
         if (type !== TYPE || more.length > 0 || base64(share) !== text) continue
         if (share.byteLength !== KEY_BYTES || body.byteLength !== FILE_KEY_BYTES + TAG_BYTES) continue
-        const theirs = createPublicKey({ key: jwk(share), format: 'jwk' })
         try {
-          return cipher.open(wrappingKey(privateKey, theirs, share), NONCE, body)
+          return cipher.open(wrappingKey(mine, publicKeyOf(share), share, publicBytes), NONCE, body)
         } catch {
-          // Meant for somebody else.
+          // Meant for another key.
         }
       }
       return null
@@ -63,24 +70,28 @@ export function systemKeyWrap(recipient: string, identity: string, cipher: Chunk
   }
 }
 
-function keyPair(publicBytes: Uint8Array, privateBytes: Uint8Array) {
+/** @throws Error where the two share no secret: the public half is none that anybody can have. */
+function wrappingKey(privateKey: KeyObject, publicKey: KeyObject, share: Uint8Array, recipient: Uint8Array) {
+  const secret = diffieHellman({ privateKey, publicKey })
+  return new Uint8Array(hkdfSync('sha256', secret, Buffer.concat([share, recipient]), INFO, KEY_BYTES))
+}
+
+function hasCurve(): boolean {
   try {
-    const d = base64Url(privateBytes)
-    const privateKey = createPrivateKey({ key: { ...jwk(publicBytes), d }, format: 'jwk' })
-    const publicKey = createPublicKey({ key: jwk(publicBytes), format: 'jwk' })
-    diffieHellman({ privateKey, publicKey })
-    return { privateKey, publicKey }
+    const { privateKey, publicKey } = generateKeyPairSync('x25519')
+    return diffieHellman({ privateKey, publicKey: publicKeyOf(bytesOf(publicKey)) }).byteLength === KEY_BYTES
   } catch {
-    return undefined
+    return false
   }
 }
 
-function jwk(publicBytes: Uint8Array) {
-  return { kty: 'OKP', crv: 'X25519', x: base64Url(publicBytes) }
+function publicKeyOf(bytes: Uint8Array): KeyObject {
+  const x = Buffer.from(bytes).toString('base64url')
+  return createPublicKey({ key: { kty: 'OKP', crv: 'X25519', x }, format: 'jwk' })
 }
 
-function base64Url(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('base64url')
+function bytesOf(publicKey: KeyObject): Uint8Array {
+  return Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url')
 }
 
 /** As the age format writes it: without padding. */

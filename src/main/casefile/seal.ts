@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
-import { Decrypter, Encrypter, type Recipient } from 'age-encryption'
+import { Decrypter, Encrypter, type Identity, type Recipient } from 'age-encryption'
 import { NONCE_BYTES, openPayload, plainByteLength, SealBroken, sealPayload } from './age-payload'
 import { type ChunkCipher, chunkCipher } from './chunk-cipher'
-import { systemKeyWrap } from './key-wrap'
+import { systemIdentity, systemRecipient } from './key-wrap'
 
 /** How the files of a case folder are kept: as they are, or sealed in the age format. */
 export interface Seal {
@@ -31,7 +31,7 @@ interface AgeSealOptions {
   /** `age1…`: whom files are sealed to. */
   readonly recipient: string
   /** `AGE-SECRET-KEY-1…`: what opens them. */
-  readonly identity: string
+  readonly identities: readonly string[]
   readonly cipher?: ChunkCipher
   /** False: the key of each file is wrapped by the age library, as where the system has no curve of its own. */
   readonly wrapsBySystem?: boolean
@@ -43,16 +43,13 @@ interface AgeSealOptions {
  */
 export function ageSeal({
   recipient,
-  identity,
+  identities,
   cipher = chunkCipher,
   wrapsBySystem = true,
 }: AgeSealOptions): Seal {
-  // The library refuses what is no key; only then are the keys taken apart.
-  new Encrypter().addRecipient(recipient)
-  new Decrypter().addIdentity(identity)
-  const wrap = wrapsBySystem ? systemKeyWrap(recipient, identity, cipher) : undefined
   const decrypter = new Decrypter()
-  decrypter.addIdentity(wrap ?? identity)
+  for (const identity of identities) decrypter.addIdentity(checkedIdentity(identity, wrapsBySystem, cipher))
+  const wrap = checkedRecipient(recipient, wrapsBySystem, cipher)
 
   async function fileKeyOf(header: Uint8Array): Promise<Uint8Array> {
     try {
@@ -66,7 +63,7 @@ export function ageSeal({
     ending: '.age',
 
     async *seal(plain) {
-      const { fileKey, header } = await newHeader(wrap ?? recipient)
+      const { fileKey, header } = await newHeader(wrap)
       const nonce = randomBytes(NONCE_BYTES)
       yield Buffer.concat([header, nonce])
       yield* sealPayload(fileKey, nonce, plain, cipher)
@@ -96,6 +93,17 @@ export async function sealBytes(seal: Seal, plain: Uint8Array): Promise<Uint8Arr
 /** @throws SealBroken */
 export async function openBytes(seal: Seal, kept: Uint8Array): Promise<Uint8Array> {
   return whole(seal.open(oneByOne(kept)))
+}
+
+/** The library refuses what is no key; only then is one taken apart. */
+function checkedIdentity(identity: string, bySystem: boolean, cipher: ChunkCipher): string | Identity {
+  new Decrypter().addIdentity(identity)
+  return (bySystem ? systemIdentity(identity, cipher) : undefined) ?? identity
+}
+
+function checkedRecipient(recipient: string, bySystem: boolean, cipher: ChunkCipher): string | Recipient {
+  new Encrypter().addRecipient(recipient)
+  return (bySystem ? systemRecipient(recipient, cipher) : undefined) ?? recipient
 }
 
 /** The library makes a header for a file key of its own; a recipient that writes no stanza sees the key. */

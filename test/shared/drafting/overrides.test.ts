@@ -192,4 +192,52 @@ describe('a paragraph in the owner’s own words', () => {
     const masked = await draftForTest('police-report', sample, { mask: 'masked', overrides: [override] })
     expect(masked.overrides).toMatchObject([{ state: 'applied' }])
   })
+
+  it.each(PAPER_KINDS)('brings nothing back that a version of the paper hides: %s', async (kind) => {
+    const secrets = await secretsOf()
+    const plain = await draftForTest(kind, secrets.case)
+    const [first] = keyedTexts(plain.blocks)
+    if (first === undefined) throw new Error(`${kind} has no paragraph`)
+    const told = secrets.values.join('、')
+    const own = Override.parse({
+      id: overrideId({ paper: kind, layout: 'narrative' }, first.key),
+      paper: kind,
+      block: first.key,
+      text: `${told}；${told.replace(/\d{4}/gu, '$& ')}`,
+      writtenOver: first.text,
+    })
+    for (const mask of ['masked', 'recipient'] as const) {
+      const without = textOf(await draftForTest(kind, secrets.case, { mask }))
+      const hidden = secrets.values.filter((it) => textOf(plain).includes(it) && !without.includes(it))
+      const draft = await draftForTest(kind, secrets.case, { mask, overrides: [own] })
+      const whole = JSON.stringify(draft).replace(/\s/gu, '')
+      expect(
+        hidden.filter((it) => whole.includes(it)),
+        mask,
+      ).toEqual([])
+      expect(draft.overrides, mask).toMatchObject([{ id: own.id, state: 'applied' }])
+    }
+  })
 })
+
+/** The sample with every kind of fact that a version of a paper may hide, each told in the first account too. */
+async function secretsOf(): Promise<{ case: Case; values: readonly string[] }> {
+  const { idNumber = '', phone = '', email = '', registeredAddress = '' } = sample.complainant
+  const values = [idNumber, phone, email, registeredAddress, '王见证', '13655550000', '某省某市某路88号']
+  return {
+    values,
+    case: Case.parse({
+      ...sample,
+      evidence: sample.evidence.map((item) => ({ ...item, witness: '王见证' })),
+      respondents: sample.respondents.map((party) => ({
+        ...party,
+        clues: [...party.clues, { kind: 'phone', value: '13655550000' }],
+      })),
+      incidents: sample.incidents.map((incident) => ({
+        ...incident,
+        account: values.join('，'),
+        leakedFields: [{ field: 'address', gave: '某省某市某路88号', match: 'unknown' }],
+      })),
+    }),
+  }
+}

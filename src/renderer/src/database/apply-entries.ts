@@ -3,7 +3,7 @@ import type { HostEvent } from '../../../shared/contract/host-event'
 import type { JournalEntry } from '../../../shared/journal/entry'
 import { foldEntries } from '../../../shared/journal/fold-entries'
 import { parseRecord } from '../../../shared/journal/reduce-entries'
-import type { OrganiserDatabase, Row } from './organiser-database'
+import type { OrganiserDatabase, Row, TrashedRow } from './organiser-database'
 
 export interface EntryFeed {
   /** Take an event of the host; others than entries of this case are ignored. */
@@ -130,7 +130,7 @@ async function writeRecords(
     if (row === undefined) rows.gone.push(id)
     else rows.put.push(row)
     if (trashed === undefined) trash.gone.push(key)
-    else trash.put.push({ key, noun, id, record: trashed })
+    else trash.put.push(trashed)
   }
   await database.transaction('rw', [...changes.keys()], async () => {
     for (const [table, { put, gone }] of changes) {
@@ -143,14 +143,17 @@ async function writeRecords(
 /** What all entries about one record make of it: a row, something in the trash, or neither where its making was undone or it fits no more. */
 function stateOf(entries: readonly JournalEntry[]): {
   readonly row?: Row
-  readonly trashed?: Row['record']
+  readonly trashed?: TrashedRow
 } {
   const [folded] = foldEntries(entries)
   if (folded === undefined) return {}
   const result = parseRecord(folded)
   if ('problems' in result) return {}
   const { record } = result
-  if (folded.trashed) return { trashed: record }
+  if (folded.trashed) {
+    const { noun, id, trashedAt: since = entries[0]?.at, erased } = folded
+    return since === undefined ? {} : { trashed: { key: `${noun}/${id}`, noun, id, record, since, erased } }
+  }
   // The first clock of a record never changes once its entries are in, so it orders records as they were made.
   const order = Math.min(...entries.map((entry) => entry.clock))
   return { row: { id: folded.id, order, record, given: [...folded.fields.keys()] } }

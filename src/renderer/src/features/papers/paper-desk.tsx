@@ -13,6 +13,7 @@ import { ExportMenu } from './export-menu'
 import { ExportedPaper } from './exported-paper'
 import { GapList } from './gap-list'
 import { HeadingNotes } from './heading-notes'
+import { MaskedWording } from './masked-wording'
 import { OwnWording } from './own-wording'
 import { gapsInPageOrder } from './page-order'
 import { PaperSheets } from './paper-sheets'
@@ -53,9 +54,8 @@ export function PaperDesk(props: PaperDeskProps): ReactElement {
   const zoom = useZoom(rendered?.pdf.pages[0])
   const gapsHeading = useRef<HTMLHeadingElement>(null)
   const [gap, setGap] = useState<string>()
-  // A masked version is not the text that is written over.
   const paragraphs = useMemo(
-    () => (rendered?.mask === 'none' ? paragraphsOf(rendered.draft, rendered.layout) : NO_PARAGRAPHS),
+    () => (rendered === undefined ? NO_PARAGRAPHS : paragraphsOf(rendered.draft, rendered.layout)),
     [rendered],
   )
   const paragraph = [...paragraphs.values()].find(
@@ -138,7 +138,15 @@ export function PaperDesk(props: PaperDeskProps): ReactElement {
             {afterPrinting}
           </ExportedPaper>
         )}
-        {paragraph !== undefined && (
+        {paragraph !== undefined && rendered?.draft.masked === true && (
+          <MaskedWording
+            key={paragraph.id}
+            paragraph={paragraph}
+            onWhole={() => setMask('none')}
+            onClose={() => onParagraph(undefined)}
+          />
+        )}
+        {paragraph !== undefined && rendered?.draft.masked !== true && (
           <OwnWording
             key={paragraph.id}
             paper={kind}
@@ -156,13 +164,11 @@ export function PaperDesk(props: PaperDeskProps): ReactElement {
               selected={gap}
               onSelect={setGap}
             />
-            {rendered.mask === 'none' && (
-              <RewrittenList
-                paragraphs={paragraphs}
-                orphans={orphansOf(rendered.draft)}
-                onSelect={onParagraph}
-              />
-            )}
+            <RewrittenList
+              paragraphs={paragraphs}
+              orphans={orphansOf(rendered.draft)}
+              onSelect={onParagraph}
+            />
             <WarningList warnings={rendered.draft.warnings} order={rendered.from} />
             {guide !== undefined && (
               <div>
