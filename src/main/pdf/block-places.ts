@@ -25,6 +25,7 @@ export function blockPlacesOf({ pages, profile }: LaidOutDraft): readonly BlockP
   return pages.flatMap((page, index) =>
     [...bandsOf(page)].map(([key, { isCell, fromPt, toPt, topPt, bottomPt }]) => ({
       key,
+      isCell,
       page: index + 1,
       xPt: isCell ? fromPt : left,
       yPt: topPt,

@@ -47,7 +47,8 @@ describe('a rewritten paragraph', () => {
     const [first] = after
     for (const place of after) {
       // Paragraphs are as wide as the page's text; cells stand inside it.
-      if (!cells.has(place.key)) expect(place).toMatchObject({ xPt: first?.xPt, widthPt: first?.widthPt })
+      expect(place.isCell).toBe(cells.has(place.key))
+      if (!place.isCell) expect(place).toMatchObject({ xPt: first?.xPt, widthPt: first?.widthPt })
       expect(place.page).toBeLessThanOrEqual(pages)
       expect(place.heightPt).toBeGreaterThan(10)
     }
