@@ -31,6 +31,7 @@ const ofCase = {
   'record.restore': { noun: 'incident', id: 'i1' },
   'evidence.import': { uploadId: 'u1', originalName: 'a.txt' },
   'evidence.verify': { evidenceId: 'e1' },
+  'evidence.erase': { evidenceId: 'e1' },
   'law.evaluate': {},
   'draft.render': { document: 'police-report' },
   'draft.check': { document: 'police-report' },
@@ -86,6 +87,13 @@ const withEntries = (...contents: readonly EntryContent[]) =>
     await folder.close()
     await call('case.open', { caseId })
   }
+
+/** Evidence that another device put aside and erased. */
+const withErased = withEntries(
+  { ...put('evidence', 'e1', { title: '截图', kind: 'screenshot' }), action: 'evidence.stored' },
+  { action: 'record.trash', subject: { noun: 'evidence', id: 'e1' }, body: {} },
+  { action: 'custody.erased', subject: { noun: 'evidence', id: 'e1' }, body: {} },
+)
 
 /** A file where a folder should be: a disk that refuses, also for an administrator. */
 const fileAt = (...parts: readonly string[]) =>
@@ -251,7 +259,7 @@ const provocations: readonly Provocation[] = [
     input: ofCase[operation],
     before: withEntries(anIncident, put('party', 'I1', { kind: 'unknown', standing: 'respondent' })),
   })),
-  ...(['record.trash', 'record.restore', 'evidence.verify'] as const).map((operation) => ({
+  ...(['record.trash', 'record.restore', 'evidence.verify', 'evidence.erase'] as const).map((operation) => ({
     operation,
     code: 'record-not-found',
     input: ofCase[operation],
@@ -268,6 +276,37 @@ const provocations: readonly Provocation[] = [
       await fileAt('journal')(desk)
     },
   })),
+  {
+    operation: 'evidence.erase',
+    code: 'evidence-resting',
+    input: {},
+    before: async (desk) => {
+      const evidenceId = String((await anImport(desk)).evidenceId)
+      await desk.call('record.trash', { caseId: desk.caseId, noun: 'evidence', id: evidenceId })
+      return { evidenceId }
+    },
+  },
+  {
+    operation: 'evidence.erase',
+    code: 'disk-refused',
+    input: ofCase['evidence.erase'],
+    before: async (desk) => {
+      await withErased(desk)
+      await fileAt('evidence')(desk)
+    },
+  },
+  {
+    operation: 'record.restore',
+    code: 'evidence-erased',
+    input: { noun: 'evidence', id: 'e1' },
+    before: withErased,
+  },
+  {
+    operation: 'evidence.verify',
+    code: 'evidence-erased',
+    input: ofCase['evidence.verify'],
+    before: withErased,
+  },
   { operation: 'evidence.import', code: 'upload-not-found', input: ofCase['evidence.import'] },
   {
     operation: 'evidence.import',

@@ -47,7 +47,7 @@ export interface IncomingFile {
   readonly sha256: string
 }
 
-/** The untouched originals. Nothing here is ever rewritten. */
+/** The untouched originals. Nothing here is ever rewritten; only what its owner had rest aside and then erased goes. */
 export interface EvidenceStore {
   /** Free room on the disk of the case, in bytes. */
   freeBytes(): Promise<number>
@@ -65,6 +65,8 @@ export interface EvidenceStore {
   discard(incoming: IncomingFile): Promise<void>
   /** @throws AppError `evidence-missing` */
   open(evidenceId: string): Promise<{ readonly byteLength: number; readonly bytes: Readable }>
+  /** Remove the bytes for good, as an entry says already. @throws AppError `disk-refused`. */
+  erase(evidenceId: string): Promise<void>
   verify(evidenceId: string, sha256: string): Promise<'unchanged' | 'changed' | 'missing'>
 }
 
@@ -73,4 +75,5 @@ export interface DerivedStore {
   /** @param name - relative, `/`-separated, made of ids: `thumbnails/<id>.webp` */
   read(name: string): Promise<Uint8Array | undefined>
   write(name: string, bytes: Uint8Array): Promise<void>
+  remove(name: string): Promise<void>
 }

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { CaseFault } from '../../shared/contract/case-fault'
 import type { JournalEntry } from '../../shared/journal/entry'
-import { inJournalOrder } from '../../shared/journal/fold-entries'
+import { erasedEvidence, inJournalOrder } from '../../shared/journal/fold-entries'
 import { CHAIN_START } from '../../shared/journal/hash-chain'
 import { describeCondition } from './case-condition'
 import { type CaseDisk, systemDisk } from './case-disk'
@@ -11,6 +11,7 @@ import { type CaseKeys, readCaseKeys } from './case-keys'
 import { derivedStore } from './derived-store'
 import { type DocketFile, readDocketFile } from './docket-file'
 import { UNFINISHED } from './durable-file'
+import { eraseEvidence } from './erase-evidence'
 import { makeEvidenceFolders, openEvidenceStore } from './evidence-store'
 import { storedEvidence } from './folder-faults'
 import { holdFolder, nothingCanBeWritten } from './hold-folder'
@@ -71,6 +72,11 @@ export async function openCaseFolder(
     const clearIncoming = async () => {
       if (!hold.readOnly) await store.clearIncoming(storedEvidence(entries))
     }
+    const derived = derivedStore(path, keys.seal, disk)
+    // It may have been erased on another computer, or just before a crash.
+    for (const id of hold.readOnly ? [] : erasedEvidence(entries)) {
+      await eraseEvidence({ evidence: store, derived }, id).catch(() => undefined)
+    }
     const repaired = hold.readOnly ? [] : await clearUp(path, device, disk, clearIncoming)
     const condition = await describeCondition({
       path,
@@ -105,7 +111,7 @@ export async function openCaseFolder(
         return written
       },
       evidence: store,
-      derived: derivedStore(path, keys.seal, disk),
+      derived,
       identity,
       isBehindPassphrase: async () => identity !== undefined && (await hasPassphrase(path)),
       async changePassphrase(current, next) {

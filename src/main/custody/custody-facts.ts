@@ -56,12 +56,16 @@ function keptItems(records: CaseRecords): readonly KeptItem[] {
   const places = new Map([...numbers.keys()].map((id, place) => [id, place]))
   const placeOf = ({ id }: EvidenceRecord) => places.get(id) ?? places.size
   const live = records.evidence.toSorted((a, b) => placeOf(a) - placeOf(b))
-  const aside = records.trashed.flatMap(({ noun, record }) =>
-    noun === 'evidence' ? [record as EvidenceRecord] : [],
+  const aside = records.trashed.flatMap(({ noun, record, erased }) =>
+    noun === 'evidence' ? [{ record: record as EvidenceRecord, erased }] : [],
   )
   return [
-    ...live.map((record) => ({ record, number: numbers.get(record.id), isAside: false })),
-    ...aside.map((record) => ({ record, number: undefined, isAside: true })),
+    ...live.map((record) => ({ record, number: numbers.get(record.id), standing: 'live' as const })),
+    ...aside.map(({ record, erased }) => ({
+      record,
+      number: undefined,
+      standing: erased ? ('erased' as const) : ('aside' as const),
+    })),
   ]
 }
 

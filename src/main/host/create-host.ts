@@ -16,6 +16,7 @@ import { createSampleCase } from './operations/create-sample-case'
 import { describeBackups } from './operations/describe-backups'
 import { describeCondition } from './operations/describe-condition'
 import { describeProtection } from './operations/describe-protection'
+import { eraseEvidence } from './operations/erase-evidence'
 import { evaluateLaw } from './operations/evaluate-law'
 import { exportDraft } from './operations/export-draft'
 import { importEvidence } from './operations/import-evidence'
@@ -120,6 +121,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     'case.redo': undoEdit({ desk, way: 'redo' }),
     'evidence.import': importEvidence({ desk }),
     'evidence.verify': verifyEvidence({ desk, now }),
+    'evidence.erase': eraseEvidence({ desk, now }),
     'law.catalogue': readCatalogue({ shipped }),
     'law.evaluate': evaluateLaw({ desk, shipped, now }),
     'paper.guide': readPaperGuide({ shipped, now }),

@@ -12,7 +12,7 @@ export interface KeptItem {
   /** 证据编号, where papers give it one. */
   readonly number: string | undefined
   readonly record: EvidenceRecord
-  readonly isAside: boolean
+  readonly standing: 'live' | 'aside' | 'erased'
 }
 
 export interface CustodyFacts {
@@ -82,11 +82,11 @@ function headFacts(facts: CustodyFacts, computers: readonly string[], { labels }
   ]
 }
 
-function itemFacts({ number, record, isAside }: KeptItem, { item, evidence }: CustodyWording) {
+function itemFacts({ number, record, standing }: KeptItem, { item, evidence }: CustodyWording) {
   const { file, title, obtainedAt, obtainedUntil } = record
   return [
     ...(number === undefined ? [] : [[item.number, number]]),
-    [item.title, isAside ? title + evidence.aside : title],
+    [item.title, title + standingMark(standing, evidence)],
     [item.originalName, file.originalName],
     [item.byteLength, filled(item.bytes, { bytes: grouped(file.byteLength) })],
     [item.mediaType, file.mediaType],
@@ -111,18 +111,22 @@ function evidenceTable(items: readonly KeptItem[], { evidence }: CustodyWording)
       { title: columns.stored, weight: 33, align: 'left' },
       { title: columns.sha256, weight: 74, align: 'left' },
     ],
-    rows: items.map(({ number, record, isAside }) => {
+    rows: items.map(({ number, record, standing }) => {
       const { file, title } = record
       const about = filled(evidence.file, { name: file.originalName, bytes: grouped(file.byteLength) })
       return [
         number ?? evidence.unnumbered,
-        `${title}${isAside ? evidence.aside : ''}\n${about}`,
+        `${title}${standingMark(standing, evidence)}\n${about}`,
         dayAndTime(file.storedAt),
         inHalves(file.sha256),
       ].map((cell) => written(cell))
     }),
     sources: [],
   }
+}
+
+function standingMark(standing: KeptItem['standing'], marks: CustodyWording['evidence']): string {
+  return standing === 'live' ? '' : marks[standing]
 }
 
 function recordTable(

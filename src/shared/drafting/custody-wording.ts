@@ -33,7 +33,7 @@ export const CustodyWording = z.strictObject({
     'stateCode',
   ),
   sections: texts('evidence', 'item', 'record', 'handOvers').extend({ check: texts('case', 'item') }),
-  evidence: texts('unnumbered', 'file', 'aside').extend({
+  evidence: texts('unnumbered', 'file', 'aside', 'erased').extend({
     columns: texts('number', 'name', 'stored', 'sha256'),
   }),
   item: texts(

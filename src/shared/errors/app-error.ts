@@ -40,6 +40,10 @@ interface ErrorDetails {
   'evidence-missing': { readonly evidenceId: string }
   /** What is on disk is not what arrived. */
   'evidence-damaged': { readonly evidenceId: string }
+  /** It was put aside less than thirty days ago. */
+  'evidence-resting': { readonly evidenceId: string; readonly until: string }
+  /** Its owner erased the bytes for good. */
+  'evidence-erased': { readonly evidenceId: string }
   'disk-full': { readonly neededBytes: number }
   'disk-refused': { readonly reason: string }
   /** A backup is not as it was written; `problems` name the parts. */
@@ -85,6 +89,8 @@ export const errorAudience = {
   'evidence-too-large': 'user',
   'evidence-missing': 'user',
   'evidence-damaged': 'user',
+  'evidence-resting': 'user',
+  'evidence-erased': 'user',
   'disk-full': 'user',
   'disk-refused': 'user',
   'backup-damaged': 'user',

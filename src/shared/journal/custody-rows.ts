@@ -11,7 +11,16 @@ export const CustodyRow = z.strictObject({
   /** Number and previous hash in the journal of that device, by which the line can be checked. */
   seq: z.number().int().positive(),
   prev: z.string(),
-  act: z.enum(['stored', 'opened', 'verified', 'exported', 'handedOver', 'putAside', 'broughtBack']),
+  act: z.enum([
+    'stored',
+    'opened',
+    'verified',
+    'exported',
+    'handedOver',
+    'putAside',
+    'broughtBack',
+    'erased',
+  ]),
   /** The item of evidence, the paper or the addressee. */
   object: z.string(),
   /** SHA-256 that the original had when it came in. */
@@ -114,6 +123,8 @@ function rowOf(
     }
     case 'custody.opened':
       return { act: 'opened', ...custodyOf(body) }
+    case 'custody.erased':
+      return { act: 'erased', ...custodyOf(body) }
     case 'custody.verified':
       return { act: 'verified', ...custodyOf(body) }
     case 'custody.exported':

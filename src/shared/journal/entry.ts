@@ -31,6 +31,7 @@ export const EntryAction = z.enum([
   'custody.opened',
   'custody.exported',
   'custody.verified',
+  'custody.erased',
   'entry.undo',
 ])
 export type EntryAction = z.infer<typeof EntryAction>
