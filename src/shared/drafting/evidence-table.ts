@@ -18,8 +18,8 @@ export function evidenceTable(
       columns: [
         column(facts, 'number', 16, 'center'),
         column(facts, 'title', 44),
-        column(facts, 'source', 44),
-        column(facts, 'proves', 52),
+        { ...column(facts, 'source', 44), name: 'source' },
+        { ...column(facts, 'proves', 52), name: 'proves' },
       ],
       rows: exhibits.map((exhibit) => exhibitCells(facts, exhibit)),
       sources: [{ kind: 'template', id: 'shared/evidenceTable' }],
@@ -38,8 +38,8 @@ export function groupedEvidenceTable(facts: PaperFacts): readonly Block[] {
       columns: [
         column(facts, 'number', 14, 'center'),
         column(facts, 'title', 40),
-        column(facts, 'source', 46),
-        column(facts, 'proves', 48),
+        { ...column(facts, 'source', 46), name: 'source' },
+        { ...column(facts, 'proves', 48), name: 'proves' },
         column(facts, 'pages', 16, 'center'),
       ],
       rows: groups.flatMap((group, index) => [
