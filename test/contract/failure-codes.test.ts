@@ -24,6 +24,9 @@ interface Provocation {
   readonly before?: (desk: Desk) => Promise<unknown>
 }
 
+/** The public key of somebody. */
+const aRecipient = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p'
+
 /** Fields beside `caseId` with which each operation of an open case is understood. */
 const ofCase = {
   'record.put': { noun: 'incident', id: 'i1', body: { title: '短信' } },
@@ -31,6 +34,7 @@ const ofCase = {
   'record.restore': { noun: 'incident', id: 'i1' },
   'evidence.import': { uploadId: 'u1', originalName: 'a.txt' },
   'evidence.verify': { evidenceId: 'e1' },
+  'evidence.erase': { evidenceId: 'e1' },
   'law.evaluate': {},
   'draft.render': { document: 'police-report' },
   'draft.check': { document: 'police-report' },
@@ -40,6 +44,9 @@ const ofCase = {
   'case.stateCode': {},
   'case.protection': {},
   'case.changePassphrase': { current: null, next: null },
+  'case.people': {},
+  'case.letIn': { name: '张律师', recipient: aRecipient },
+  'case.replaceKey': { current: null },
   'backup.describe': {},
   'backup.setFolder': { folder: null },
   'backup.run': {},
@@ -60,6 +67,9 @@ const SHOWN_ELSEWHERE = [
   'passphrase-wrong',
   'case.changePassphrase case-damaged',
   'case.changePassphrase disk-refused',
+  // `case-people.test.ts` asks a case of format 0, and opens one with a key that was replaced.
+  'case-unsealed',
+  'key-replaced',
   // It opens the case as `case.open` does, and shuts it as `case.close` does.
   ...['case-not-found', 'case-locked', 'case-too-new', 'case-damaged', 'disk-refused'].map(
     (code) => `case.unlock ${code}`,
@@ -86,6 +96,13 @@ const withEntries = (...contents: readonly EntryContent[]) =>
     await folder.close()
     await call('case.open', { caseId })
   }
+
+/** Evidence that another device put aside and erased. */
+const withErased = withEntries(
+  { ...put('evidence', 'e1', { title: '截图', kind: 'screenshot' }), action: 'evidence.stored' },
+  { action: 'record.trash', subject: { noun: 'evidence', id: 'e1' }, body: {} },
+  { action: 'custody.erased', subject: { noun: 'evidence', id: 'e1' }, body: {} },
+)
 
 /** A file where a folder should be: a disk that refuses, also for an administrator. */
 const fileAt = (...parts: readonly string[]) =>
@@ -251,7 +268,7 @@ const provocations: readonly Provocation[] = [
     input: ofCase[operation],
     before: withEntries(anIncident, put('party', 'I1', { kind: 'unknown', standing: 'respondent' })),
   })),
-  ...(['record.trash', 'record.restore', 'evidence.verify'] as const).map((operation) => ({
+  ...(['record.trash', 'record.restore', 'evidence.verify', 'evidence.erase'] as const).map((operation) => ({
     operation,
     code: 'record-not-found',
     input: ofCase[operation],
@@ -268,6 +285,37 @@ const provocations: readonly Provocation[] = [
       await fileAt('journal')(desk)
     },
   })),
+  {
+    operation: 'evidence.erase',
+    code: 'evidence-resting',
+    input: {},
+    before: async (desk) => {
+      const evidenceId = String((await anImport(desk)).evidenceId)
+      await desk.call('record.trash', { caseId: desk.caseId, noun: 'evidence', id: evidenceId })
+      return { evidenceId }
+    },
+  },
+  {
+    operation: 'evidence.erase',
+    code: 'disk-refused',
+    input: ofCase['evidence.erase'],
+    before: async (desk) => {
+      await withErased(desk)
+      await fileAt('evidence')(desk)
+    },
+  },
+  {
+    operation: 'record.restore',
+    code: 'evidence-erased',
+    input: { noun: 'evidence', id: 'e1' },
+    before: withErased,
+  },
+  {
+    operation: 'evidence.verify',
+    code: 'evidence-erased',
+    input: ofCase['evidence.verify'],
+    before: withErased,
+  },
   { operation: 'evidence.import', code: 'upload-not-found', input: ofCase['evidence.import'] },
   {
     operation: 'evidence.import',
@@ -327,6 +375,34 @@ const provocations: readonly Provocation[] = [
     input: {},
     before: async ({ call, caseId, dataFolder }) =>
       void (await call('backup.setFolder', { caseId, folder: dataFolder })),
+  },
+  ...(['case.people', 'case.letIn', 'case.replaceKey'] as const).map((operation) => ({
+    operation,
+    code: 'disk-refused',
+    input: ofCase[operation],
+    before: fileAt('keys'),
+  })),
+  {
+    operation: 'case.letIn',
+    code: 'recipient-invalid',
+    input: { ...ofCase['case.letIn'], recipient: 'age1' },
+  },
+  {
+    operation: 'case.letIn',
+    code: 'person-known',
+    input: ofCase['case.letIn'],
+    before: async ({ call, caseId }) => void (await call('case.letIn', { caseId, ...ofCase['case.letIn'] })),
+  },
+  {
+    operation: 'case.replaceKey',
+    code: 'person-unknown',
+    input: { ...ofCase['case.replaceKey'], leaving: 'nobody' },
+  },
+  {
+    operation: 'case.replaceKey',
+    code: 'case-damaged',
+    input: ofCase['case.replaceKey'],
+    before: async ({ path }) => writeFile(join(path, 'identity.txt'), 'x'),
   },
   { operation: 'draft.export', code: 'draft-not-found', input: ofCase['draft.export'] },
   {

@@ -1,8 +1,9 @@
 // A program that writes into one case as fast as it can and prints a line for each thing that is acknowledged.
-// It is bundled and ended by test/torture/kill.torture.ts.
+// A case that it does not get is said, and it ends. It is bundled and killed by the tests beside it.
 import { writeSync } from 'node:fs'
 import { openCaseFolder, unlockCaseFolder } from '../../src/main/casefile/open-case-folder'
 import { createEvidenceIntake } from '../../src/main/evidence/evidence-intake'
+import { AppError } from '../../src/shared/errors/app-error'
 
 const [path = '', identity = ''] = process.argv.slice(2)
 const now = () => new Date()
@@ -10,7 +11,13 @@ const now = () => new Date()
 const say = (line: object) => writeSync(1, `${JSON.stringify(line)}\n`)
 
 const opener = { device: 'laptop', now, version: '0.0.0' }
-const folder = await openCaseFolder(await unlockCaseFolder(path, identity), opener)
+const folder = await openCaseFolder(await unlockCaseFolder(path, identity), opener).catch(
+  (error: unknown) => {
+    if (!(error instanceof AppError)) throw error
+    say({ refused: error.code })
+    process.exit(0)
+  },
+)
 const intake = createEvidenceIntake(folder, now)
 say({ opened: true })
 

@@ -6,6 +6,11 @@ import { diskFailure } from './disk-failure'
 import { writeDurably } from './durable-file'
 import { openBytes, type Seal, sealBytes } from './seal'
 
+/** Name of the small picture of an item of evidence. */
+export function thumbnailName(evidenceId: string): string {
+  return `thumbnails/${evidenceId}.webp`
+}
+
 /** Derived files under `derived/`. One that cannot be opened any more is as good as none. */
 export function derivedStore(folder: string, seal: Seal, disk: CaseDisk = systemDisk): DerivedStore {
   const pathOf = (name: string) => join(folder, 'derived', ...`${name}${seal.ending}`.split('/'))
@@ -22,6 +27,7 @@ export function derivedStore(folder: string, seal: Seal, disk: CaseDisk = system
       }
       await writeDurably(pathOf(name), await sealBytes(seal, bytes), disk)
     },
+    remove: (name) => disk.remove(pathOf(name)),
   }
 }
 

@@ -139,6 +139,15 @@ export async function openEvidenceStore(
       }
     },
 
+    async erase(evidenceId) {
+      try {
+        await disk.remove(blob(evidenceId))
+        await disk.syncFolder(evidenceFolder)
+      } catch (cause) {
+        throw diskFailure(cause)
+      }
+    },
+
     async verify(evidenceId, sha256) {
       try {
         return (await hashOf(blob(evidenceId)).catch(unlessBroken)) === sha256 ? 'unchanged' : 'changed'

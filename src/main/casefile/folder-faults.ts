@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CaseFault } from '../../shared/contract/case-fault'
 import type { JournalEntry } from '../../shared/journal/entry'
+import { erasedEvidence } from '../../shared/journal/fold-entries'
 import { diskFailure, errorCodeOf } from './disk-failure'
 import type { DeviceJournal } from './journal-files'
 import type { Seal } from './seal'
@@ -23,11 +24,11 @@ export async function evidenceFiles(folder: string): Promise<ReadonlySet<string>
   }
 }
 
-/** Ids of the evidence of which an entry tells, also in the trash: what was acknowledged and stays for ever. */
+/** Ids of the evidence of which an entry tells, also what was put aside: all that must be there. */
 export function storedEvidence(entries: readonly JournalEntry[]): ReadonlySet<string> {
-  return new Set(
-    entries.filter(({ action }) => action === 'evidence.stored').map(({ subject }) => subject.id),
-  )
+  const erased = erasedEvidence(entries)
+  const stored = entries.filter(({ action }) => action === 'evidence.stored').map(({ subject }) => subject.id)
+  return new Set(stored.filter((id) => !erased.has(id)))
 }
 
 /** Evidence of which an entry tells and whose file is gone. */

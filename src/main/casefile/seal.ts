@@ -30,7 +30,7 @@ interface AgeSealOptions {
   /** `age1…`: whom files are sealed to. */
   readonly recipient: string
   /** `AGE-SECRET-KEY-1…`: what opens them. */
-  readonly identity: string
+  readonly identities: readonly string[]
   readonly cipher?: ChunkCipher
 }
 
@@ -38,9 +38,9 @@ interface AgeSealOptions {
  * Seal and open files in the age format, version 1: the header by the age
  * library, the payload by the fastest cipher at hand.
  */
-export function ageSeal({ recipient, identity, cipher = chunkCipher }: AgeSealOptions): Seal {
+export function ageSeal({ recipient, identities, cipher = chunkCipher }: AgeSealOptions): Seal {
   const decrypter = new Decrypter()
-  decrypter.addIdentity(identity)
+  for (const identity of identities) decrypter.addIdentity(identity)
 
   async function fileKeyOf(header: Uint8Array): Promise<Uint8Array> {
     try {

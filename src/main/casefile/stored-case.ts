@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/errors/app-error'
+import type { JournalEntry } from '../../shared/journal/entry'
 import type { EvidenceRecord } from '../../shared/journal/records'
 import { type CaseRecords, reduceEntries } from '../../shared/journal/reduce-entries'
 import type { EvidenceStore } from './case-folder'
@@ -8,6 +9,7 @@ import { readCaseEntries, type UnlockedFolder } from './open-case-folder'
 
 /** A case folder that is only read: it need not be free, and nothing of it is held. */
 export interface StoredCase {
+  readonly entries: readonly JournalEntry[]
   readonly records: CaseRecords
   readonly evidence: EvidenceStore
 }
@@ -28,7 +30,7 @@ export async function readStoredCase(unlocked: UnlockedFolder): Promise<StoredCa
     throw new AppError('case-damaged', problems.join('; '), { problems })
   }
   const records = reduceEntries(entries)
-  return { records, evidence: await openEvidenceStore(unlocked.path, READER, unlocked.keys.seal) }
+  return { entries, records, evidence: await openEvidenceStore(unlocked.path, READER, unlocked.keys.seal) }
 }
 
 /** @throws AppError `evidence-missing`, `evidence-damaged` unless the stored bytes are those that came in. */

@@ -111,7 +111,9 @@ async function unlockOrName(
 }
 
 function evidenceOf({ evidence, trashed }: ReturnType<typeof reduceEntries>): readonly EvidenceRecord[] {
-  const inTrash = trashed.flatMap((it) => (it.noun === 'evidence' ? [it.record as EvidenceRecord] : []))
+  const inTrash = trashed.flatMap((it) =>
+    it.noun === 'evidence' && !it.erased ? [it.record as EvidenceRecord] : [],
+  )
   return [...evidence, ...inTrash]
 }
 

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { unlockCaseFolder } from '../casefile/open-case-folder'
+import { type UnlockedFolder, unlockCaseFolder } from '../casefile/open-case-folder'
 import { readStoredCase, type StoredCase } from '../casefile/stored-case'
-import { passphraseFromEnvironment } from './passphrase'
+import type { KeyReader } from './key-reader'
 import { UsageError } from './usage-error'
 
 /** Whether a path means a case folder, and not a `case.json`. */
@@ -22,7 +22,14 @@ export async function expectDocket(path: string): Promise<string> {
   return folder
 }
 
-/** Read a case folder without holding it. @throws UsageError, AppError as reading and unlocking do. */
-export async function openDocket(path: string): Promise<StoredCase> {
-  return readStoredCase(await unlockCaseFolder(await expectDocket(path), passphraseFromEnvironment()))
+/** A case folder that is read without being held. */
+export interface ReadDocket extends StoredCase {
+  readonly unlocked: UnlockedFolder
+}
+
+/** @throws UsageError, AppError as reading and unlocking do. */
+export async function openDocket(path: string, keys: KeyReader): Promise<ReadDocket> {
+  const folder = await expectDocket(path)
+  const unlocked = await keys.opening((key) => unlockCaseFolder(folder, key))
+  return { ...(await readStoredCase(unlocked)), unlocked }
 }

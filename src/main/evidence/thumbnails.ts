@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import type { EvidenceRecord } from '../../shared/journal/records'
 import type { CaseFolder } from '../casefile/case-folder'
+import { thumbnailName } from '../casefile/derived-store'
 
 /** Longer side of a thumbnail, in pixels. */
 const LONGEST_SIDE_PX = 480
@@ -28,7 +29,7 @@ export function createThumbnails(folder: CaseFolder): Thumbnails {
   let queue: Promise<unknown> = Promise.resolve()
 
   async function make({ id }: EvidenceRecord): Promise<Uint8Array | undefined> {
-    const name = `thumbnails/${id}.webp`
+    const name = thumbnailName(id)
     const kept = await folder.derived.read(name)
     if (kept !== undefined) return kept
     const { bytes } = await folder.evidence.open(id)

@@ -16,10 +16,13 @@ import { createSampleCase } from './operations/create-sample-case'
 import { describeBackups } from './operations/describe-backups'
 import { describeCondition } from './operations/describe-condition'
 import { describeProtection } from './operations/describe-protection'
+import { eraseEvidence } from './operations/erase-evidence'
 import { evaluateLaw } from './operations/evaluate-law'
 import { exportDraft } from './operations/export-draft'
 import { importEvidence } from './operations/import-evidence'
+import { letIn } from './operations/let-in'
 import { listCases } from './operations/list-cases'
+import { listPeople } from './operations/list-people'
 import { lockCase } from './operations/lock-case'
 import { openCase } from './operations/open-case'
 import { putRecord } from './operations/put-record'
@@ -28,6 +31,7 @@ import { readCustody } from './operations/read-custody'
 import { readHistory } from './operations/read-history'
 import { readPaperGuide } from './operations/read-paper-guide'
 import { renderDraft } from './operations/render-draft'
+import { replaceKey } from './operations/replace-key'
 import { restoreRecord } from './operations/restore-record'
 import { runBackup } from './operations/run-backup'
 import { setBackupFolder } from './operations/set-backup-folder'
@@ -106,6 +110,9 @@ export async function createHost(options: HostOptions): Promise<Host> {
     'case.condition': describeCondition({ desk }),
     'case.protection': describeProtection({ desk }),
     'case.changePassphrase': changePassphrase({ desk }),
+    'case.people': listPeople({ desk }),
+    'case.letIn': letIn({ desk, now }),
+    'case.replaceKey': replaceKey({ desk, now }),
     'backup.describe': describeBackups({ backups }),
     'backup.setFolder': setBackupFolder({ backups }),
     'backup.run': runBackup({ backups }),
@@ -120,6 +127,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     'case.redo': undoEdit({ desk, way: 'redo' }),
     'evidence.import': importEvidence({ desk }),
     'evidence.verify': verifyEvidence({ desk, now }),
+    'evidence.erase': eraseEvidence({ desk, now }),
     'law.catalogue': readCatalogue({ shipped }),
     'law.evaluate': evaluateLaw({ desk, shipped, now }),
     'paper.guide': readPaperGuide({ shipped, now }),

@@ -1,8 +1,9 @@
 import { AppError, type Problem } from '../../shared/errors/app-error'
 import { type EntryContent, isReservedId, type JournalEntry, type Subject } from '../../shared/journal/entry'
 import { type FoldedRecord, foldEntries } from '../../shared/journal/fold-entries'
-import type { PartyRecord, RecordOf } from '../../shared/journal/records'
+import type { EvidenceRecord, PartyRecord, RecordOf } from '../../shared/journal/records'
 import { parseRecord, reduceEntries } from '../../shared/journal/reduce-entries'
+import { hasRested, restsUntil } from '../../shared/journal/rest'
 
 /**
  * What to write so that a record gets the fields of `body`; nothing where it
@@ -47,16 +48,44 @@ export function trashRecord(entries: readonly JournalEntry[], subject: Subject):
   return known.trashed ? [] : [{ action: 'record.trash', subject, body: {} }]
 }
 
-/** @throws AppError `record-not-found`; `record-invalid` where another has taken its place in the case meanwhile. */
+/**
+ * @throws AppError `record-not-found`; `evidence-erased`; `record-invalid` where another has taken its place in the
+ * case meanwhile.
+ */
 export function restoreRecord(entries: readonly JournalEntry[], subject: Subject): readonly EntryContent[] {
   const known = foldedRecord(entries, subject)
   if (known === undefined) throw notFound(subject)
   if (!known.trashed) return []
+  if (known.erased) throw erasedAlready(subject.id)
   if (subject.noun === 'party') {
     const result = parseRecord({ ...known, noun: subject.noun })
     if ('record' in result) refuseWhere(standingProblems(entries, result.record))
   }
   return [{ action: 'record.restore', subject, body: {} }]
+}
+
+/**
+ * What to write before the bytes of evidence are erased for good: only of what
+ * has rested aside for thirty days. Nothing where they were erased already.
+ *
+ * @throws AppError `record-not-found` for what is not aside, `evidence-resting`.
+ */
+export function eraseContents(
+  entries: readonly JournalEntry[],
+  evidenceId: string,
+  now: Date,
+): readonly EntryContent[] {
+  const subject = { noun: 'evidence', id: evidenceId } as const
+  const known = foldedRecord(entries, subject)
+  if (known?.trashedAt === undefined) throw notFound(subject)
+  if (known.erased) return []
+  if (!hasRested(known.trashedAt, now)) {
+    const until = restsUntil(known.trashedAt)
+    throw new AppError('evidence-resting', `${evidenceId} rests until ${until}`, { evidenceId, until })
+  }
+  const result = parseRecord({ ...known, noun: 'evidence' })
+  const before = 'record' in result ? { before: result.record.file.sha256 } : {}
+  return [{ action: 'custody.erased', subject, body: before }]
 }
 
 /** @throws AppError `record-invalid` if, after these entries, a record breaks the case format or is one too many. */
@@ -66,6 +95,17 @@ export function refuseUnfit(entries: readonly JournalEntry[], subject: Subject):
   const result = parseRecord(known)
   if ('problems' in result) throw invalid(result.problems)
   if (subject.noun === 'party') refuseWhere(standingProblems(entries, result.record as PartyRecord))
+}
+
+/** Evidence whose bytes must be there, live or aside. @throws AppError `record-not-found`, `evidence-erased`. */
+export function keptEvidence(entries: readonly JournalEntry[], id: string): EvidenceRecord {
+  const subject = { noun: 'evidence', id } as const
+  const known = foldedRecord(entries, subject)
+  if (known === undefined) throw notFound(subject)
+  if (known.erased) throw erasedAlready(id)
+  const result = parseRecord({ ...known, noun: 'evidence' })
+  if ('problems' in result) throw invalid(result.problems)
+  return result.record
 }
 
 /** A live record. @throws AppError `record-not-found`. */
@@ -125,6 +165,10 @@ function invalid(problems: readonly Problem[]): AppError<'record-invalid'> {
 
 function notFound({ noun, id }: Subject): AppError<'record-not-found'> {
   return new AppError('record-not-found', `No ${noun} ${id}`, { noun, id })
+}
+
+function erasedAlready(evidenceId: string): AppError<'evidence-erased'> {
+  return new AppError('evidence-erased', `${evidenceId} was erased`, { evidenceId })
 }
 
 function sameJson(a: unknown, b: unknown): boolean {

@@ -4,9 +4,11 @@ import type { OperationHandler } from '../../shared/contract/host-contract'
 import { DraftFormat, MostCharacters } from '../../shared/drafting/draft-format'
 import { AppError, type ErrorCode } from '../../shared/errors/app-error'
 import { deadlinesToIcs } from '../../shared/law/deadlines-to-ics'
-import type { CaseDesk } from './case-desk'
+import type { CaseDesk, OpenCase } from './case-desk'
+import { custodyPageFile } from './custody-page'
 import { draftFile } from './draft-file'
-import { noteCustody } from './note-custody'
+import { hashedOnTheWay } from './hashed-on-the-way'
+import { noteCustody, noteExport } from './note-custody'
 import { privateHeaders } from './private-headers'
 import { liveRecord } from './record-changes'
 import { recoverySheet } from './recovery-sheet'
@@ -18,7 +20,7 @@ export type ServeBytes = (request: Request) => Promise<Response>
 interface Ports {
   readonly desk: CaseDesk
   readonly drafts: RenderedDrafts
-  readonly shipped: Pick<ShippedData, 'templates' | 'fonts' | 'recoveryWording'>
+  readonly shipped: Pick<ShippedData, 'templates' | 'fonts' | 'recoveryWording' | 'custodyWording'>
   readonly now: () => Date
   readonly evaluateLaw: OperationHandler<'law.evaluate'>
   readonly logUnexpected: (error: unknown) => void
@@ -29,6 +31,7 @@ const UPLOAD = new RegExp(`^/bytes/cases/${ID}/uploads$`)
 const ORIGINAL = new RegExp(`^/bytes/cases/${ID}/evidence/${ID}$`)
 const THUMBNAIL = new RegExp(`^/bytes/cases/${ID}/thumbnails/${ID}$`)
 const DEADLINES = new RegExp(`^/bytes/cases/${ID}/deadlines\\.ics$`)
+const CUSTODY_PAGE = new RegExp(`^/bytes/cases/${ID}/custody\\.pdf$`)
 const RECOVERY_SHEET = new RegExp(`^/bytes/cases/${ID}/recovery-sheet\\.pdf$`)
 const DRAFT = new RegExp(`^/bytes/drafts/${ID}(?:/(pdf|docx|text))?$`)
 
@@ -64,15 +67,22 @@ export function createServeBytes(ports: Ports): ServeBytes {
     })
   }
 
-  async function original(caseId: string, evidenceId: string): Promise<Response> {
+  /** To look at, or as a copy to keep outside the case. */
+  async function original(caseId: string, evidenceId: string, isCopy: boolean): Promise<Response> {
     const open = await desk.opened(caseId)
     const { folder } = open
     const { file } = liveRecord(folder.readEntries(), 'evidence', evidenceId)
     const { byteLength, bytes } = await folder.evidence.open(evidenceId)
     const subject = { noun: 'evidence', id: evidenceId } as const
-    // Not waited for: looking is not made slower by being written down.
-    void noteCustody(open, { action: 'custody.opened', subject, body: { before: file.sha256 } }, now())
-    return new Response(Readable.toWeb(bytes) as ReadableStream<Uint8Array>, {
+    const note = (after?: string) => {
+      const action = after === undefined ? 'custody.opened' : 'custody.exported'
+      const body = { before: file.sha256, ...(after !== undefined && { after }) }
+      // Not waited for: looking is not made slower by being written down.
+      void noteCustody(open, { action, subject, body }, now())
+    }
+    if (!isCopy) note()
+    const sent = isCopy ? Readable.from(hashedOnTheWay(bytes, note), { objectMode: false }) : bytes
+    return new Response(Readable.toWeb(sent) as ReadableStream<Uint8Array>, {
       headers: {
         ...privateHeaders,
         'Content-Type': SHOWABLE.has(file.mediaType) ? file.mediaType : 'application/octet-stream',
@@ -93,24 +103,22 @@ export function createServeBytes(ports: Ports): ServeBytes {
 
   async function deadlines(caseId: string): Promise<Response> {
     const { deadlines: periods, day } = await evaluateLaw({ caseId })
-    return new Response(deadlinesToIcs(periods, day, caseId), {
-      headers: {
-        ...privateHeaders,
-        'Content-Type': 'text/calendar; charset=utf-8',
-        'Content-Disposition': `attachment; ${fileName(`期限 ${day}.ics`)}`,
-      },
-    })
+    const file = Buffer.from(deadlinesToIcs(periods, day, caseId))
+    return exported(await desk.opened(caseId), `期限 ${day}.ics`, 'text/calendar; charset=utf-8', file)
   }
 
   async function recovery(caseId: string, withTitle: boolean): Promise<Response> {
     const { bytes, name } = await recoverySheet(ports, caseId, withTitle)
-    return new Response(Uint8Array.from(bytes), {
-      headers: {
-        ...privateHeaders,
-        'Content-Type': 'application/pdf',
-        'Content-Disposition': `attachment; ${fileName(`${name}.pdf`)}`,
-      },
-    })
+    // Without its hash: the page holds the key, and the same key gives the same page.
+    const object = { object: `${name}.pdf` }
+    const subject = { noun: 'case', id: 'case' } as const
+    await noteCustody(await desk.opened(caseId), { action: 'custody.exported', subject, body: object }, now())
+    return saved(`${name}.pdf`, 'application/pdf', bytes)
+  }
+
+  async function custody(caseId: string, evidenceId: string | undefined): Promise<Response> {
+    const { bytes, fileName: name } = await custodyPageFile(ports, caseId, evidenceId)
+    return saved(name, 'application/pdf', bytes)
   }
 
   async function draft(
@@ -122,13 +130,23 @@ export function createServeBytes(ports: Ports): ServeBytes {
     if (found === undefined) throw new AppError('draft-not-found', `No draft ${draftId}`, { draftId })
     const mostCharacters = MostCharacters.safeParse(most === null ? undefined : Number(most)).data
     const file = await draftFile(found, { format: format ?? 'pdf', mostCharacters }, shipped)
-    return new Response(Uint8Array.from(file.bytes), {
-      headers: {
-        ...privateHeaders,
-        'Content-Type': file.mediaType,
-        'Content-Disposition': `${format === undefined ? 'inline' : 'attachment'}; ${fileName(file.name + file.ending)}`,
-      },
-    })
+    const name = file.name + file.ending
+    // Looking at the pages is no export.
+    if (format === undefined) return saved(name, file.mediaType, file.bytes, 'inline')
+    const open = await desk.opened(found.caseId)
+    return exported(open, name, file.mediaType, file.bytes, found.draft.masked)
+  }
+
+  /** A file that leaves the case with this answer, and is written down. */
+  async function exported(
+    open: OpenCase,
+    name: string,
+    mediaType: string,
+    bytes: Uint8Array,
+    masked?: boolean,
+  ): Promise<Response> {
+    await noteExport(open, { object: name, bytes, masked }, now())
+    return saved(name, mediaType, bytes)
   }
 
   function route(request: Request): Promise<Response> | undefined {
@@ -138,13 +156,15 @@ export function createServeBytes(ports: Ports): ServeBytes {
       ORIGINAL.exec(pathname) ??
       THUMBNAIL.exec(pathname) ??
       DEADLINES.exec(pathname) ??
+      CUSTODY_PAGE.exec(pathname) ??
       RECOVERY_SHEET.exec(pathname) ??
       []
     if (request.method === 'POST') return UPLOAD.test(pathname) ? upload(caseId, request) : undefined
     if (request.method !== 'GET') return undefined
-    if (ORIGINAL.test(pathname)) return original(caseId, evidenceId)
+    if (ORIGINAL.test(pathname)) return original(caseId, evidenceId, searchParams.has('copy'))
     if (THUMBNAIL.test(pathname)) return thumbnail(caseId, evidenceId)
     if (DEADLINES.test(pathname)) return deadlines(caseId)
+    if (CUSTODY_PAGE.test(pathname)) return custody(caseId, searchParams.get('evidence') ?? undefined)
     if (RECOVERY_SHEET.test(pathname)) return recovery(caseId, searchParams.has('title'))
     const [, draftId, format] = DRAFT.exec(pathname) ?? []
     if (draftId === undefined) return undefined
@@ -166,6 +186,21 @@ function statusOf(error: unknown): number {
   if (!(error instanceof AppError)) return 500
   const code: ErrorCode = error.code
   return STATUS[code] ?? 400
+}
+
+function saved(
+  name: string,
+  mediaType: string,
+  bytes: Uint8Array,
+  disposition: 'attachment' | 'inline' = 'attachment',
+): Response {
+  return new Response(Uint8Array.from(bytes), {
+    headers: {
+      ...privateHeaders,
+      'Content-Type': mediaType,
+      'Content-Disposition': `${disposition}; ${fileName(name)}`,
+    },
+  })
 }
 
 /** Names in any script. Source: RFC 6266 and RFC 8187. */

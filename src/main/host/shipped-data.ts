@@ -1,6 +1,8 @@
+import type { CustodyWording } from '../../shared/drafting/custody-wording'
 import type { PaperGuides } from '../../shared/drafting/paper-guide'
 import type { Templates } from '../../shared/drafting/template'
 import type { LawLibrary } from '../../shared/law/law-library'
+import { readCustodyWording } from '../custody/custody-wording'
 import { readGuides } from '../drafting/read-guides'
 import { readTemplates } from '../drafting/read-templates'
 import { readLaw } from '../law/read-law'
@@ -14,6 +16,7 @@ export interface ShippedData {
   guides(): Promise<PaperGuides>
   fonts(): Promise<Fonts>
   recoveryWording(): Promise<RecoveryWording>
+  custodyWording(): Promise<CustodyWording>
 }
 
 export function createShippedData(resourcesFolder: string): ShippedData {
@@ -22,6 +25,7 @@ export function createShippedData(resourcesFolder: string): ShippedData {
     templates: once(() => readTemplates(resourcesFolder)),
     guides: once(() => readGuides(resourcesFolder)),
     fonts: once(loadFonts),
+    custodyWording: once(() => readCustodyWording(resourcesFolder)),
     recoveryWording: once(() => readRecoveryWording(resourcesFolder)),
   }
 }

@@ -9,10 +9,16 @@ export const byteRoutes = {
   upload: (caseId: string) => `/bytes/cases/${caseId}/uploads`,
   /** GET the untouched original. */
   original: (caseId: string, evidenceId: string) => `/bytes/cases/${caseId}/evidence/${evidenceId}`,
+  /** The same to keep as a file outside the case. */
+  originalCopy: (caseId: string, evidenceId: string) =>
+    `/bytes/cases/${caseId}/evidence/${evidenceId}?copy=1`,
   /** GET a WebP of at most 480 px, for pictures the host can read; 404 otherwise. */
   thumbnail: (caseId: string, evidenceId: string) => `/bytes/cases/${caseId}/thumbnails/${evidenceId}`,
   /** GET the periods of a case as an iCalendar file, as they are today. */
   deadlines: (caseId: string) => `/bytes/cases/${caseId}/deadlines.ics`,
+  /** GET the custody of the case, or of one item of evidence, as PDF to print. */
+  custodyPage: (caseId: string, evidenceId?: string) =>
+    `/bytes/cases/${caseId}/custody.pdf${evidenceId === undefined ? '' : `?evidence=${evidenceId}`}`,
   /** GET the page that opens the case without its passphrase, as PDF; with or without the case's title on it. */
   recoverySheet: (caseId: string, withTitle: boolean) =>
     `/bytes/cases/${caseId}/recovery-sheet.pdf${withTitle ? '?title=1' : ''}`,

@@ -111,7 +111,7 @@ export const hostContract = {
   'case.unlock': operation({
     input: z.strictObject({ caseId: Id, passphrase: Passphrase }),
     output: z.strictObject({ entries: z.number().int().nonnegative() }),
-    failsWith: [...ofOpening, 'passphrase-wrong'],
+    failsWith: [...ofOpening, 'passphrase-wrong', 'key-replaced'],
   }),
 
   /** Close the case and forget what opens it. `case.locked` tells the windows. */
@@ -164,7 +164,7 @@ export const hostContract = {
   'record.restore': operation({
     input: z.strictObject({ caseId: Id, noun: Noun, id: Id }),
     output: Done,
-    failsWith: [...ofChange, 'record-not-found', 'record-invalid'],
+    failsWith: [...ofChange, 'record-not-found', 'record-invalid', 'evidence-erased'],
   }),
 
   /** Who did what to the originals, of the whole case or of one item, the oldest first. */
@@ -207,11 +207,25 @@ export const hostContract = {
     failsWith: [...ofChange, 'upload-not-found', 'evidence-empty', 'evidence-damaged'],
   }),
 
-  /** Hash the stored bytes again. A changed file is an answer, not an error. */
+  /** Hash the stored bytes again, also of what was put aside. A changed file is an answer, not an error. */
   'evidence.verify': operation({
     input: z.strictObject({ caseId: Id, evidenceId: Id }),
     output: z.strictObject({ result: z.enum(['unchanged', 'changed', 'missing']) }),
-    failsWith: ['case-not-found', 'case-closed', 'record-not-found', 'record-invalid', 'disk-refused'],
+    failsWith: [
+      'case-not-found',
+      'case-closed',
+      'record-not-found',
+      'record-invalid',
+      'evidence-erased',
+      'disk-refused',
+    ],
+  }),
+
+  /** Erase the bytes of evidence that has rested aside for thirty days. What was written about it stays. */
+  'evidence.erase': operation({
+    input: z.strictObject({ caseId: Id, evidenceId: Id }),
+    output: Done,
+    failsWith: [...ofChange, 'record-not-found', 'evidence-resting'],
   }),
 
   /** The law as it is shipped: the whole catalogue, what its elements ask, and the worked examples. */

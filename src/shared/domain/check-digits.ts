@@ -30,3 +30,16 @@ export function isCreditCodeConsistent(creditCode: string): boolean {
   }
   return (31 - (sum % 31)) % 31 === values[17]
 }
+
+/**
+ * Whether a number of 16 to 19 digits can be that of a bank card.
+ * Source: ISO/IEC 7812-1, annex B (Luhn).
+ */
+export function isBankCardNumber(number: string): boolean {
+  if (!/^\d{16,19}$/.test(number)) return false
+  const sum = [...number].reverse().reduce((total, digit, index) => {
+    const value = index % 2 === 0 ? Number(digit) : Number(digit) * 2
+    return total + (value > 9 ? value - 9 : value)
+  }, 0)
+  return sum % 10 === 0
+}

@@ -16,6 +16,8 @@ export interface PaperContent {
   readonly parts: Readonly<Record<string, readonly Block[]>>
   /** What is still to be found out without leaving a hole in the text. */
   readonly gaps?: readonly Gap[]
+  /** Values that this paper covers wherever the owner typed them, so that it does not spread them again. */
+  readonly covered?: readonly string[]
   /** What the paper's own assembly found. */
   readonly warnings?: readonly Warning[]
 }

@@ -35,6 +35,7 @@ export function assembleTakedownNotice(facts: PaperFacts, template: Template): P
     citation(facts, NOTICE_ARTICLE),
   ])
   return {
+    covered: hidden,
     flags: { located: contents.length > 0, notice: notice !== undefined },
     values: {
       ...addressee(facts),

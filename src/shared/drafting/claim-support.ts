@@ -93,11 +93,13 @@ export function describeClaimSupport(
   return { sentences, rules: rules.flat() }
 }
 
-/** The rules behind a kind of claim that fit this case, in the wording of the day of the last act. */
+/** The rules behind a kind of claim that fit this case, as they were the law of the acts it rests on, or of all where it names none. */
 function rulesOf(facts: PaperFacts, template: Template, kind: Kind): readonly Citation[] {
+  const named = facts.incidents.filter(({ incident }) => RESTS_ON[kind](incident))
+  const acts = named.length > 0 ? named : facts.incidents
   return (template.rules?.[kind] ?? []).flatMap(({ article: key, when }) => {
-    const version = when === undefined || CONDITIONS[when](facts) ? facts.onActDay(key) : undefined
-    return version === undefined ? [] : [{ key, version }]
+    const fits = when === undefined || CONDITIONS[when](facts)
+    return fits ? facts.onActDays(key, acts).map((version) => ({ key, version })) : []
   })
 }
 

@@ -87,8 +87,8 @@ export function fieldMatchTable(facts: PaperFacts): readonly Block[] {
       header: true,
       columns: [
         column('field', 26),
-        column('gave', 44),
-        column('leaked', 44),
+        { ...column('gave', 44), name: 'gave' },
+        { ...column('leaked', 44), name: 'leaked' },
         column('match', 20, 'center'),
         column('exhibits', 22, 'center'),
       ],

@@ -74,12 +74,14 @@ export const TableBlock = z.strictObject({
       /** Share of the table's width; the shares of a table add up to anything. */
       weight: z.number().positive(),
       align: z.enum(['left', 'center', 'right']),
+      /** Of a column whose cells the owner may put in own words: `proves`. Numbers, times and exhibits have none. */
+      name: z.string().optional(),
     }),
   ),
   /** A table without a header row lists labels and values. */
   header: z.boolean(),
   /** A row has a cell for each column, or one cell that spans the table. */
-  rows: z.array(z.array(DraftText)),
+  rows: z.array(z.array(DraftText.extend({ key }))),
   sources,
 })
 

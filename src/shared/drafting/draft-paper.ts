@@ -27,6 +27,7 @@ import { lintCase } from './lint-case'
 import { lintOverrides } from './lint-overrides'
 import { markUnprintable } from './mark-unprintable'
 import { type Mask, maskCase } from './mask-case'
+import { maskText } from './mask-leaked'
 import type { MaskMode } from './masking-rules'
 import type { Override } from './override'
 import { type FileFacts, gatherFacts, type PaperFacts } from './paper-facts'
@@ -101,7 +102,7 @@ export function draftPaper(request: PaperRequest): DraftDocument {
     gaps: [...gapsOf(blocks), ...(content.gaps ?? [])],
     warnings: [
       ...(content.warnings ?? []),
-      ...lintOverrides(facts, overrides),
+      ...lintOverrides(facts, overrides, content.covered ?? []),
       ...lint(request, template, facts, blocks, mask),
     ],
   }
@@ -115,6 +116,7 @@ function generate(request: PaperRequest, template: Template, mask: Mask | undefi
     ...(mask === undefined ? {} : { case: mask.case }),
     template,
     wording,
+    masking: request.templates.masking,
   })
   const assemble = request.layout === 'elements' ? assembleCivilElements : assemblers[request.kind]
   const content = assemble(facts, template)
@@ -147,11 +149,13 @@ function overridesIn(
   if (overrides.length === 0) return []
   if (mask === undefined) return placeOverrides(generated, overrides)
   const shown = new Map(keyedTexts(generated).map(({ key, text }) => [key, text]))
-  return placeOverrides(generate(request, template, undefined).blocks, overrides).map((override) => ({
-    ...override,
-    generated: shown.get(override.key) ?? '',
-    text: mask.ownWording(override.text),
-  }))
+  const whole = generate(request, template, undefined)
+  return placeOverrides(whole.blocks, overrides).map((override) => {
+    const printed = shown.get(override.key) ?? ''
+    const covered = (whole.content.covered ?? []).filter((value) => !printed.includes(value))
+    const text = maskText({ text: mask.ownWording(override.text) }, covered).text
+    return { ...override, generated: printed, text }
+  })
 }
 
 /** How facts are hidden in this paper; undefined where its reader needs all of them. */
@@ -171,7 +175,12 @@ function lint(
   mask: Mask | undefined,
 ): Warning[] {
   if (mask === undefined) return [...lintCase(shown, request.kind, blocks)]
-  const facts = gatherFacts({ ...request, template, wording: request.templates.shared })
+  const facts = gatherFacts({
+    ...request,
+    template,
+    wording: request.templates.shared,
+    masking: request.templates.masking,
+  })
   return lintCase(facts, request.kind, blocks).map((warning) => ({
     ...warning,
     text: mask.text(warning.text),

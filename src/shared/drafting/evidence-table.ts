@@ -5,6 +5,8 @@ import type { PaperFacts } from './paper-facts'
 import { askFor, sayShared, sharedLabel, words } from './say'
 import { inCase, written } from './written-text'
 
+/** Columns whose cells the owner may put in other words. */
+const REWRITABLE: ReadonlySet<ExhibitField> = new Set(['source', 'proves'])
 type ExhibitField = 'number' | 'title' | 'source' | 'proves' | 'pages'
 
 /** The exhibits in a table: number, name, source, what each one is to prove; without evidence, a gap. */
@@ -55,6 +57,7 @@ function exhibitTable(
         title: sharedLabel(facts.wording, `evidenceTable.${field}`),
         weight: weights[field] ?? 0,
         align: field === 'number' || field === 'pages' ? 'center' : 'left',
+        ...(REWRITABLE.has(field) ? { name: field } : {}),
       })),
       rows,
       sources: [{ kind: 'template', id: 'shared/evidenceTable' }],

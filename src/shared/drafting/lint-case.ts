@@ -5,6 +5,7 @@ import type { Party } from '../domain/party'
 import { type Block, textsOf, type Warning } from './draft-document'
 import { type Check, warning } from './lint-check'
 import { claimChecks } from './lint-claims'
+import { formChecks } from './lint-form'
 import { printedChecks } from './lint-printed'
 import { statementChecks } from './lint-statements'
 import { goesToMarketDesk, type PaperFacts } from './paper-facts'
@@ -20,7 +21,9 @@ export function lintCase(
   document: DocumentKind,
   blocks: readonly Block[],
 ): readonly Warning[] {
-  return checks.flatMap((check) => check(facts, document, blocks))
+  const found = checks.flatMap((check) => check(facts, document, blocks))
+  // A fact that is printed twice is looked at once.
+  return [...new Map(found.map((it) => [JSON.stringify(it), it])).values()]
 }
 
 const unnamedRespondents: Check = (facts) =>
@@ -81,25 +84,21 @@ const unusedEvidence: Check = (facts) => {
   )
 }
 
-/** An insulting word is a ground to send a complaint back: 民诉法解释 art. 210. */
-const insults: Check = (facts, _document, blocks) =>
-  blocks.flatMap((block) =>
-    textsOf(block).flatMap((text) => {
-      const word = facts.wording.insults.find((it) => text.text.includes(it))
-      const owner = (text.sources ?? block.sources).find(({ kind }) => kind === 'owner')
-      const source = block.sources.find(({ kind }) => kind === 'case')
-      const fact = source?.kind === 'case' ? source.path : 'title'
-      const place = owner?.kind === 'owner' ? `overrides.${owner.id}` : fact
-      return word === undefined ? [] : [warning(facts, 'insult', place, word)]
-    }),
+/** Texts of the law that this paper names and that were compared with one source only, or are held in part. */
+const verification: Check = (facts, _document, blocks) => {
+  const printed = new Map(
+    blocks
+      .flatMap((block) => [block, ...textsOf(block)])
+      .flatMap(({ sources = [] }) => sources.flatMap((it) => (it.kind === 'article' ? [it] : [])))
+      .map((source) => [source.version, source.id]),
   )
-
-const verification: Check = (facts, document) =>
-  facts.cited(document).flatMap(({ key, version }) => {
-    if (version.verification === 'two_or_more_sources') return []
+  return [...printed].flatMap(([id, key]) => {
+    const version = facts.wordingOf(key, id)
+    if (version === undefined || version.verification === 'two_or_more_sources') return []
     const check = version.verification === 'one_source' ? 'article-one-source' : 'article-excerpt'
     return [warning(facts, check, `citations.${key}`, nameArticle(key, version).text)]
   })
+}
 
 /** A law that came lately may not have been the law of an act whose day nobody wrote down. */
 const undatedActs: Check = (facts, document) => {
@@ -167,6 +166,7 @@ const checks: readonly Check[] = [
   ...statementChecks,
   ...claimChecks,
   ...printedChecks,
+  ...formChecks,
   beyondPower,
   mismatches,
   unnamedRespondents,
@@ -174,7 +174,6 @@ const checks: readonly Check[] = [
   dates,
   unusedEvidence,
   noEvidence,
-  insults,
   picks,
   undatedActs,
   verification,

@@ -20,3 +20,14 @@ export function warning(facts: PaperFacts, check: string, place: string, name = 
     text: fill(warningWording(facts.wording, check), { name: written(name) }, source).text,
   }
 }
+
+/** Enough of a text to know it again. */
+const OPENING_CHARACTERS = 16
+
+/** How a text begins, to name it by. */
+export function opening(text: string): string {
+  const characters = [...text.trim()]
+  return characters.length <= OPENING_CHARACTERS
+    ? characters.join('')
+    : `${characters.slice(0, OPENING_CHARACTERS).join('')}……`
+}

@@ -1,53 +1,70 @@
-import { textsOf } from './draft-document'
 import { type Check, warning } from './lint-check'
+import { thirdPartyValues } from './mask-case'
+import { withoutBlanks } from './mask-text'
 import type { PaperFacts } from './paper-facts'
+import { fieldOf, type PrintedWords, printedWords } from './printed-words'
+import { privateNumbers } from './private-numbers'
 
 /** 证据2-1 as an owner writes it by hand: only the program knows the numbers. */
 const EXHIBIT = /证据[（(]?(\d{1,2}-\d{1,3})/gu
-/** An identity card of 18 digits, or a mobile number, that stands alone. */
-const PRIVATE_NUMBER = /(?<![\dA-Za-z])(?:\d{17}[\dXx]|1[3-9]\d{9})(?![\dA-Za-z])/gu
 /** What forms and samples put where something is to be filled in. */
-const PLACEHOLDER = /×{2,}|_{3,}|＿{2,}|X{3,}|[（(](?:此处|待)填写?[^）)]*[）)]/u
+const PLACEHOLDER = /×{2,}|_{3,}|＿{2,}|X{3,}|[（(](?:此处|待)填写?[^）)]*[）)]|[{｛][^{}｛｝]*[}｝]/u
 
 /** An exhibit that the text speaks of and the list does not have. */
-const unlistedExhibits: Check = (facts) => {
+const unlistedExhibits: Check = (facts, _document, blocks) => {
   const listed = new Set(facts.exhibits.map(({ number }) => number))
-  return ownTexts(facts).flatMap(({ text, path, title }) =>
-    [...text.matchAll(EXHIBIT)].some(([, number = '']) => !listed.has(number))
-      ? [warning(facts, 'exhibit-not-listed', path, title)]
-      : [],
+  return warnEach(facts, 'exhibit-not-listed', printedWords(blocks), ({ text }) =>
+    [...text.matchAll(EXHIBIT)].filter(([, number = '']) => !listed.has(number)).map(([found]) => found),
   )
 }
 
 /** A number of somebody who is no party of the case: the paper would leak it once more. */
-const thirdPartyData: Check = (facts, _document, blocks) => {
-  const { complainant, representative, respondents } = facts.case
-  const ofParties = JSON.stringify([complainant, representative, respondents])
-  const printed = blocks.flatMap((block) =>
-    textsOf(block).flatMap(({ text }) => [...text.matchAll(PRIVATE_NUMBER)].map(([number]) => number)),
+const thirdPartyNumbers: Check = (facts, _document, blocks) => {
+  const { complainant, representative, respondents, filings } = facts.case
+  const ofParties = comparable(JSON.stringify([complainant, representative, respondents, filings]))
+  return warnEach(facts, 'third-party-data', printedWords(blocks), ({ text }) =>
+    privateNumbers(text).filter((number) => !ofParties.includes(comparable(number))),
   )
-  return [...new Set(printed)]
-    .filter((number) => !ofParties.includes(number))
-    .map((number) => {
-      const from = ownTexts(facts).find(({ text }) => text.includes(number))
-      return warning(facts, 'third-party-data', from?.path ?? 'title', number)
-    })
 }
 
-const placeholders: Check = (facts) =>
-  ownTexts(facts).flatMap(({ text, path }) => {
+/** Names and addresses of others that who receives this paper has no need of. */
+const thirdPartyNames: Check = (facts, document, blocks) => {
+  const { complainant, representative, respondents } = facts.case
+  const names = [complainant, representative, ...respondents].flatMap((party) => party?.name ?? [])
+  const hidden = thirdPartyValues(facts.case, facts.masking.recipient[document])
+  return warnEach(facts, 'third-party-name', printedWords(blocks), ({ text }) =>
+    hidden.map(({ value }) => value).filter((value) => text.includes(value) && !names.includes(value)),
+  )
+}
+
+const placeholders: Check = (facts, _document, blocks) =>
+  warnEach(facts, 'placeholder-left', printedWords(blocks), ({ text }) => {
     const found = PLACEHOLDER.exec(text)
-    return found === null ? [] : [warning(facts, 'placeholder-left', path, found[0])]
+    return found === null ? [] : [found[0]]
   })
 
-/** What the owner wrote in sentences, and where. */
-function ownTexts(facts: PaperFacts): readonly { text: string; path: string; title: string }[] {
-  return facts.incidents.flatMap(({ incident, path }) =>
-    (['account', 'discoveredHow', 'spread'] as const).flatMap((field) => {
-      const text = incident[field]
-      return text === undefined ? [] : [{ text, path: `${path}.${field}`, title: incident.title }]
-    }),
+/** One warning for each thing found in printed words, at the field it was typed into. */
+export function warnEach(
+  facts: PaperFacts,
+  check: string,
+  printed: readonly PrintedWords[],
+  find: (words: PrintedWords) => readonly string[],
+) {
+  return printed.flatMap((words) =>
+    [...new Set(find(words))].map((found) =>
+      warning(facts, check, fieldOf(words.sources, found, facts.case), found),
+    ),
   )
 }
 
-export const printedChecks: readonly Check[] = [unlistedExhibits, thirdPartyData, placeholders]
+/** The same number, however it is written. */
+function comparable(text: string): string {
+  return withoutBlanks(text.normalize('NFKC')).toLowerCase()
+}
+
+export const printedChecks: readonly Check[] = [
+  unlistedExhibits,
+  thirdPartyNumbers,
+  thirdPartyNames,
+  placeholders,
+]

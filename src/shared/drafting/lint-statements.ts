@@ -1,22 +1,39 @@
 import { dayOf, type IsoMoment } from '../domain/calendar'
 import type { Warning } from './draft-document'
-import { type Check, warning } from './lint-check'
-import type { PaperFacts } from './paper-facts'
+import { type Check, opening, warning } from './lint-check'
+import { warnEach } from './lint-printed'
+import { ownPlace, printedWords } from './printed-words'
 
 /** Guilt and punishment are for a court to pronounce; a paper that does is not taken seriously. */
-const statesGuilt: Check = (facts) =>
-  accounts(facts).flatMap(({ text, path }) => {
-    const word = facts.wording.verdicts.find((it) => text.includes(it))
-    return word === undefined ? [] : [warning(facts, 'states-guilt', path, word)]
-  })
+const statesGuilt: Check = (facts, _document, blocks) =>
+  warnEach(facts, 'states-guilt', printedWords(blocks), ({ text }) =>
+    facts.wording.verdicts.filter((word) => text.includes(word)),
+  )
+
+/** An insulting word is a ground to send a complaint back: 民诉法解释 art. 210. */
+const insults: Check = (facts, _document, blocks) =>
+  warnEach(facts, 'insult', printedWords(blocks), ({ text }) =>
+    facts.wording.insults.filter((word) => text.includes(word)),
+  )
 
 /** A complaint speaks of 原告; the owner's own words are never rewritten. */
-const firstPerson: Check = (facts, document) =>
-  document === 'civil-complaint'
-    ? accounts(facts).flatMap(({ text, path, title }) =>
-        /我|本人/.test(text) ? [warning(facts, 'first-person', path, title)] : [],
-      )
-    : []
+const firstPerson: Check = (facts, document, blocks) => {
+  if (document !== 'civil-complaint') return []
+  return printedWords(blocks).flatMap(({ text, sources }) => {
+    const own = ownPlace(sources)
+    if (own !== undefined) {
+      return FIRST_PERSON.test(text) ? [warning(facts, 'first-person', own, opening(text))] : []
+    }
+    return facts.incidents.flatMap(({ incident, path }) => {
+      const isTold = sources.some((it) => it.kind === 'case' && it.path === `${path}.account`)
+      return isTold && FIRST_PERSON.test(incident.account ?? '')
+        ? [warning(facts, 'first-person', `${path}.account`, incident.title)]
+        : []
+    })
+  })
+}
+
+const FIRST_PERSON = /我|本人/u
 
 /** Money is asked for, and the facts say that nothing was lost. */
 const damagesWithoutLoss: Check = (facts, document) => {
@@ -69,17 +86,9 @@ const fileNames: Check = (facts) =>
       : []
   })
 
-/** What the owner wrote about each incident, word for word. */
-function accounts(facts: PaperFacts): readonly { text: string; path: string; title: string }[] {
-  return facts.incidents.flatMap(({ incident, path }) =>
-    incident.account === undefined
-      ? []
-      : [{ text: incident.account, path: `${path}.account`, title: incident.title }],
-  )
-}
-
 export const statementChecks: readonly Check[] = [
   statesGuilt,
+  insults,
   firstPerson,
   damagesWithoutLoss,
   maskedMatch,

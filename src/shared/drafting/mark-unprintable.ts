@@ -1,6 +1,6 @@
 import type { Case } from '../domain/case'
-import { valueAt } from '../domain/case-path'
 import type { Block, DraftText, GapMark } from './draft-document'
+import { fieldOf } from './printed-words'
 import { askForCharacters } from './say'
 import type { SharedWording } from './template'
 
@@ -87,13 +87,4 @@ function runsOf(text: string, canPrint: (codePoint: number) => boolean) {
 /** Line feeds and tabs are layout, not glyphs. */
 function printable(character: string, canPrint: (codePoint: number) => boolean): boolean {
   return character === '\n' || character === '\t' || canPrint(character.codePointAt(0) ?? 0)
-}
-
-/** The field that holds the characters; a text with several sources has them from one. */
-function fieldOf(sources: DraftText['sources'], characters: string, it: Case): string {
-  const owner = sources.find(({ kind }) => kind === 'owner')
-  if (owner?.kind === 'owner') return `overrides.${owner.id}`
-  const paths = sources.flatMap((source) => (source.kind === 'case' ? [source.path] : []))
-  const holds = (path: string) => JSON.stringify(valueAt(it, path) ?? '').includes(characters)
-  return paths.find(holds) ?? paths[0] ?? 'title'
 }

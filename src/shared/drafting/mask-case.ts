@@ -50,8 +50,8 @@ export function maskCase(it: Case, rule: MaskingRule): Mask {
   const owners = [it.complainant, ...(it.representative === undefined ? [] : [it.representative])]
   const hidden: readonly HiddenValue[] = [
     ...owners.flatMap((party) => hiddenOf(party, rule.sentences ? MaskedField.options : rule.owner)),
-    ...(rule.respondents ? it.respondents.flatMap(hiddenOfRespondent) : []),
-    ...(rule.thirdParties ? it.evidence.flatMap(thirdPartiesOf) : []),
+    ...thirdPartyValues(it, rule),
+    ...(rule.sentences ? it.incidents.flatMap(hiddenOfLeak) : []),
   ].filter(({ value }) => [...value.trim()].length > 1)
   const text = rule.sentences
     ? (sentence: string) => maskText(sentence, hidden)
@@ -80,8 +80,17 @@ export function maskCase(it: Case, rule: MaskingRule): Mask {
   }
 }
 
+/** What this version of a paper hides of others than the owner: numbers and addresses of persons, names of who only happens to be in the evidence. */
+export function thirdPartyValues(it: Case, rule: MaskingRule | undefined): readonly HiddenValue[] {
+  return [
+    ...(rule?.respondents === true ? it.respondents.flatMap(hiddenOfRespondent) : []),
+    ...(rule?.thirdParties === true ? it.evidence.flatMap(thirdPartiesOf) : []),
+  ].filter(({ value }) => [...value.trim()].length > 1)
+}
+
 type Evidence = Case['evidence'][number]
-type Leaked = Case['incidents'][number]['leakedFields'][number]
+type Incident = Case['incidents'][number]
+type Leaked = Incident['leakedFields'][number]
 
 function fieldOf(party: Party, field: MaskedField): string {
   return (party as Readonly<Partial<Record<MaskedField, string>>>)[field] ?? ''
@@ -97,6 +106,14 @@ function hiddenOfRespondent(party: Party): readonly HiddenValue[] {
     return masked === undefined ? [] : [{ kind: masked, value }]
   })
   return party.kind === 'person' ? [...hiddenOf(party, MaskedField.options), ...clues] : clues
+}
+
+/** What leaked is hidden wherever it stands, not in the comparison of fields only. */
+function hiddenOfLeak({ leakedFields }: Incident): readonly HiddenValue[] {
+  return leakedFields.flatMap(({ field, gave = '', leaked = '' }) => {
+    const kind = KIND_OF_LEAKED[field]
+    return kind === undefined ? [] : [gave, leaked].map((value) => ({ kind, value }))
+  })
 }
 
 function thirdPartiesOf({ witness = '', counterparty = '' }: Evidence): readonly HiddenValue[] {

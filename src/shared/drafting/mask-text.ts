@@ -36,10 +36,25 @@ function digits(fewest: number, most: number, after: string): RegExp {
  */
 export function maskText(text: string, hidden: readonly HiddenValue[]): string {
   return PATTERNS.reduce(
-    (masked, { kind, pattern }) =>
-      masked.replace(pattern, (found) => maskValue(kind, found.replace(BLANKS, ''))),
+    (masked, { kind, pattern }) => masked.replace(pattern, (found) => maskValue(kind, withoutBlanks(found))),
     maskKnown(text, hidden),
   )
+}
+
+/** Numbers in a sentence that lead to a person by their form, each as it is written there. */
+export function numbersIn(text: string): readonly { readonly kind: MaskedKind; readonly found: string }[] {
+  let rest = text
+  return PATTERNS.flatMap(({ kind, pattern }) => {
+    const found = [...rest.matchAll(pattern)].map(([number]) => ({ kind, found: number }))
+    // What was taken for the longer is not taken for the shorter too.
+    rest = rest.replace(pattern, ' ')
+    return found
+  })
+}
+
+/** Without what people put between digits. */
+export function withoutBlanks(text: string): string {
+  return text.replace(BLANKS, '')
 }
 
 /** Hide these values only; numbers that nobody named stay. */
@@ -55,7 +70,7 @@ const BLANKS = /[\s\u00a0\u3000\-－—_·]/gu
 
 /** The value itself; of a long number each way of writing it. */
 function patternOf(value: string): RegExp {
-  const plain = value.replace(BLANKS, '')
+  const plain = withoutBlanks(value)
   if (!/^[0-9０-９]{5,}[Xx]?$/u.test(plain)) return new RegExp(escapeRegExp(value), 'giu')
   const each = [...plain].map((character) => eitherWidth(character))
   return new RegExp(`${NO_DIGIT_BEFORE}${each.join(GAP)}${NO_DIGIT_AFTER}`, 'giu')

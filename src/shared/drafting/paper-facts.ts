@@ -1,16 +1,19 @@
-import { dayOf, type IsoDate } from '../domain/calendar'
+import type { IsoDate } from '../domain/calendar'
 import type { Case } from '../domain/case'
 import { defendantsOf, namedRespondents } from '../domain/defendants'
 import type { DocumentKind } from '../domain/filing'
 import type { Conduct, Incident } from '../domain/incident'
 import type { Party } from '../domain/party'
-import { articleInForce } from '../law/article-in-force'
+import { actDays } from '../law/act-days'
+import { articleInForce, findArticle } from '../law/article-in-force'
 import type { ArticleVersion } from '../law/catalogue'
 import { type CitedArticle, citedArticles, type UnusablePick, unusablePicks } from '../law/cited-articles'
 import type { LawLibrary } from '../law/law-library'
+import { wordingsForAct } from '../law/wordings-for-act'
 import { chronological } from './chronological'
 import type { DraftText } from './draft-document'
 import { type Exhibit, numberExhibits } from './exhibit-numbers'
+import type { MaskingRules } from './masking-rules'
 import { say } from './say'
 import type { SharedWording, Template } from './template'
 
@@ -60,8 +63,12 @@ export interface PaperFacts {
   readonly unusablePicks: readonly UnusablePick[]
   /** One article in the wording of `today`, for a request that is about the procedure. */
   inForce(key: string): ArticleVersion | undefined
-  /** One article as a whole in the wording of the last act's day; of `today` where no act has a day. */
-  onActDay(key: string): ArticleVersion | undefined
+  /** One article as a whole in the wordings that are the law of these acts: one, or one for each side of a change of the law. */
+  onActDays(key: string, acts: readonly IncidentAt[]): readonly ArticleVersion[]
+  /** The text of a wording that a paper names, by the ids of its source. */
+  wordingOf(key: string, version: string): ArticleVersion | undefined
+  /** What each version of a paper hides. */
+  readonly masking: MaskingRules
 }
 
 /** Conduct whose author is accused by default. */
@@ -82,11 +89,12 @@ export function gatherFacts(input: {
   readonly case: Case
   readonly law: LawLibrary
   readonly wording: SharedWording
+  readonly masking: MaskingRules
   readonly template: Template
   readonly today: IsoDate
   readonly files: ReadonlyMap<string, FileFacts>
 }): PaperFacts {
-  const { case: it, law, wording, template, today, files } = input
+  const { case: it, law, wording, masking, template, today, files } = input
   const indexed = it.incidents.map((incident, index) => ({
     incident,
     path: `incidents[${index}]`,
@@ -97,15 +105,6 @@ export function gatherFacts(input: {
       parties.includes(party) ? [{ party, path: `respondents[${index}]` }] : [],
     )
   const exhibits = numberExhibits(it)
-  const inForceOn = (key: string, day: IsoDate) => {
-    const found = articleInForce(law.catalogue, key, day)
-    return found.state === 'in-force' ? found.version : undefined
-  }
-  const lastActDay = it.incidents
-    .flatMap(({ occurredAt }) => (occurredAt === undefined ? [] : [dayOf(occurredAt)]))
-    .sort()
-    .at(-1)
-
   return {
     case: it,
     today,
@@ -124,11 +123,20 @@ export function gatherFacts(input: {
     undated: (document) =>
       citedArticles(it, law, today, document).filter(({ undated }) => undated.length > 0),
     unusablePicks: unusablePicks(it, law, today),
-    inForce: (key) => inForceOn(key, today),
-    onActDay: (key) => {
-      const version = inForceOn(key, lastActDay ?? today)
-      return version?.verification === 'excerpt_or_partial' ? undefined : version
+    inForce: (key) => {
+      const found = articleInForce(law.catalogue, key, today)
+      return found.state === 'in-force' ? found.version : undefined
     },
+    onActDays: (key, acts) => {
+      const wordings = acts.flatMap(({ incident }) => {
+        const found = wordingsForAct(law.catalogue, key, actDays(incident, today))
+        return found.state === 'missing' ? [] : found.wordings.filter(({ cited }) => cited)
+      })
+      const whole = wordings.filter(({ version }) => version.verification !== 'excerpt_or_partial')
+      return [...new Set(whole.map(({ version }) => version))]
+    },
+    wordingOf: (key, version) => findArticle(law.catalogue, key)?.versions.find(({ id }) => id === version),
+    masking,
   }
 }
 

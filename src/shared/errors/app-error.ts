@@ -27,6 +27,13 @@ interface ErrorDetails {
   /** A passphrase stands before the case, and none was given. */
   'passphrase-needed': { readonly caseId: string }
   'passphrase-wrong': { readonly caseId: string }
+  /** The key was that of the case once; it was replaced, and opens only what was written before. */
+  'key-replaced': { readonly caseId: string }
+  /** No public age key (`age1…`), or the case's own. */
+  'recipient-invalid': Readonly<Record<string, never>>
+  /** Somebody of this name, or with this key, can open the case already. */
+  'person-known': { readonly name: string }
+  'person-unknown': { readonly id: string }
   'record-not-found': { readonly noun: string; readonly id: string }
   /** This computer has no edit left to take back, or none to do again. */
   'nothing-to-undo': Readonly<Record<string, never>>
@@ -40,6 +47,10 @@ interface ErrorDetails {
   'evidence-missing': { readonly evidenceId: string }
   /** What is on disk is not what arrived. */
   'evidence-damaged': { readonly evidenceId: string }
+  /** It was put aside less than thirty days ago. */
+  'evidence-resting': { readonly evidenceId: string; readonly until: string }
+  /** Its owner erased the bytes for good. */
+  'evidence-erased': { readonly evidenceId: string }
   'disk-full': { readonly neededBytes: number }
   'disk-refused': { readonly reason: string }
   /** A backup is not as it was written; `problems` name the parts. */
@@ -76,6 +87,10 @@ export const errorAudience = {
   'case-unsealed': 'user',
   'passphrase-needed': 'user',
   'passphrase-wrong': 'user',
+  'key-replaced': 'user',
+  'recipient-invalid': 'user',
+  'person-known': 'user',
+  'person-unknown': 'user',
   'record-not-found': 'user',
   'nothing-to-undo': 'user',
   'undo-overtaken': 'user',
@@ -85,6 +100,8 @@ export const errorAudience = {
   'evidence-too-large': 'user',
   'evidence-missing': 'user',
   'evidence-damaged': 'user',
+  'evidence-resting': 'user',
+  'evidence-erased': 'user',
   'disk-full': 'user',
   'disk-refused': 'user',
   'backup-damaged': 'user',

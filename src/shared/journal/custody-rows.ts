@@ -11,16 +11,44 @@ export const CustodyRow = z.strictObject({
   /** Number and previous hash in the journal of that device, by which the line can be checked. */
   seq: z.number().int().positive(),
   prev: z.string(),
-  act: z.enum(['stored', 'opened', 'verified', 'exported', 'handedOver', 'putAside', 'broughtBack']),
-  /** The item of evidence, the paper or the addressee. */
+  act: z.enum([
+    'stored',
+    'opened',
+    'verified',
+    'exported',
+    'handedOver',
+    'putAside',
+    'broughtBack',
+    'erased',
+    'letIn',
+    'letOut',
+    'keyReplaced',
+  ]),
+  /** The item of evidence, the paper, the addressee or the person. */
   object: z.string(),
   /** SHA-256 that the original had when it came in. */
   before: z.string().optional(),
   /** SHA-256 that was found, or that of what was exported. */
   after: z.string().optional(),
   result: z.enum(['unchanged', 'changed', 'missing']).optional(),
+  /** What was exported hides personal data. */
+  masked: z.literal(true).optional(),
 })
 export type CustodyRow = z.infer<typeof CustodyRow>
+
+/** How a line is told: what came of a check, and what kind of file went out. */
+export function custodyActOf({ act, before, result, masked }: CustodyRow): CustodyAct {
+  if (result !== undefined) return result
+  if (act !== 'exported') return act
+  if (masked === true) return 'exportedMasked'
+  return before === undefined ? 'exported' : 'exportedCopy'
+}
+
+export type CustodyAct =
+  | CustodyRow['act']
+  | NonNullable<CustodyRow['result']>
+  | 'exportedMasked'
+  | 'exportedCopy'
 
 /** What the app writes into a custody entry. Unknown fields of other versions are left alone. */
 const CustodyBody = z.object({
@@ -28,7 +56,11 @@ const CustodyBody = z.object({
   before: z.string().optional(),
   after: z.string().optional(),
   result: CustodyRow.shape.result.catch(undefined),
+  masked: CustodyRow.shape.masked.catch(undefined),
 })
+
+/** Of an act on several originals at once: ids of evidence. */
+const Together = z.object({ items: z.array(z.string()) })
 
 const Stored = z.object({
   title: z.string().optional(),
@@ -53,13 +85,18 @@ export function custodyRows(entries: readonly JournalEntry[], evidenceId?: strin
     if (noun === 'filing') filings.add(id)
     if (noun === 'evidence' && typeof entry.body.title === 'string') names.set(id, entry.body.title)
     if (entry.action === 'evidence.stored') intakes.set(`${entry.device}/${entry.seq}`, id)
-    if (evidenceId !== undefined && (noun !== 'evidence' || id !== evidenceId)) continue
+    if (evidenceId !== undefined && !isAbout(entry, evidenceId)) continue
     const told = rowOf(entry, isFirstOfFiling, intakes)
     if (told === undefined) continue
     const { at, device, seq, prev } = entry
     rows.push({ at, device, seq, prev, object: names.get(id) ?? id, ...told })
   }
   return rows
+}
+
+function isAbout({ subject, body }: JournalEntry, evidenceId: string): boolean {
+  if (subject.noun === 'evidence') return subject.id === evidenceId
+  return Together.safeParse(body).data?.items.includes(evidenceId) === true
 }
 
 type Told = Pick<CustodyRow, 'act'> & Partial<CustodyRow>
@@ -89,10 +126,18 @@ function rowOf(
     }
     case 'custody.opened':
       return { act: 'opened', ...custodyOf(body) }
+    case 'custody.erased':
+      return { act: 'erased', ...custodyOf(body) }
     case 'custody.verified':
       return { act: 'verified', ...custodyOf(body) }
     case 'custody.exported':
       return { act: 'exported', ...custodyOf(body) }
+    case 'custody.letIn':
+      return { act: 'letIn', ...custodyOf(body) }
+    case 'custody.letOut':
+      return { act: 'letOut', ...custodyOf(body) }
+    case 'custody.keyReplaced':
+      return { act: 'keyReplaced' }
   }
 }
 

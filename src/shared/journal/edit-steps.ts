@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Id } from '../domain/identifiers'
 import { type JournalEntry, Noun } from './entry'
-import { entryKey, inJournalOrder, UndoBody, undoneEntries } from './fold-entries'
+import { entryKey, erasedEvidence, inJournalOrder, UndoBody, undoneEntries } from './fold-entries'
 
 /** Saves of the same fields that follow each other this closely were typed in one go. */
 const TYPED_TOGETHER_MS = 10_000
@@ -30,7 +30,8 @@ export type EditSummary = z.infer<typeof EditSummary>
  * What one device undoes and redoes next.
  *
  * Undo takes the newest step of this device that still has an effect; custody
- * entries are no edits, and neither is what the case was made with. Saves of
+ * entries are no edits, and neither is what the case was made with, nor what
+ * was done to evidence that is erased: it cannot come back. Saves of
  * the same fields of a record that follow each other within ten seconds are
  * one step. Redo takes what was undone last, until this device edits again.
  */
@@ -79,6 +80,7 @@ function kindOf(edit: JournalEntry, ofRecord: readonly JournalEntry[]): EditSumm
 function editSteps(inOrder: readonly JournalEntry[], device: string): readonly JournalEntry[][] {
   const steps: JournalEntry[][] = []
   const known = new Set<string>()
+  const erased = erasedEvidence(inOrder)
   let isMakingCase = true
   let before: JournalEntry | undefined
   for (const entry of inOrder) {
@@ -88,7 +90,7 @@ function editSteps(inOrder: readonly JournalEntry[], device: string): readonly J
     known.add(record)
     // What the case was made with stands at its head, all of one moment: a record each.
     isMakingCase &&= isMaking && entry.at === inOrder[0]?.at
-    if (isMakingCase || entry.device !== device) continue
+    if (isMakingCase || entry.device !== device || erased.has(entry.subject.id)) continue
     if (entry.action !== 'entry.undo') {
       if (!isMaking && before !== undefined && isTypedOn(before, entry)) steps.at(-1)?.push(entry)
       else steps.push([entry])

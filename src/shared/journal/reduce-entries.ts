@@ -15,10 +15,12 @@ import {
   recordSchemas,
 } from './records'
 
-/** A record that was put aside; it can come back whole. */
+/** A record that was put aside; it can come back whole unless its bytes were erased. */
 interface TrashedRecord<Of extends Noun = Noun> {
   readonly noun: Of
   readonly record: RecordOf[Of]
+  /** Of evidence: its bytes were erased for good, so it cannot come back. */
+  readonly erased: boolean
 }
 
 /** A record that breaks the case format, for example after two devices changed it apart. It is left out. */
@@ -65,7 +67,7 @@ export function reduceEntries(entries: readonly JournalEntry[]): CaseRecords {
     const { noun, id } = folded
     const result = parseRecord(folded)
     if ('problems' in result) problems.push({ noun, id, problems: result.problems })
-    else if (folded.trashed) trashed.push({ noun, record: result.record })
+    else if (folded.trashed) trashed.push({ noun, record: result.record, erased: folded.erased })
     else keep(kept[noun], result.record)
   }
   return {

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
 import packageJson from '../../../package.json' with { type: 'json' }
 
 const version = packageJson.devDependencies['@sparticuz/chromium']
@@ -13,9 +13,14 @@ const version = packageJson.devDependencies['@sparticuz/chromium']
  * installed Chrome or Edge is used.
  */
 export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch(await browserProgram())
+}
+
+/** Which program that is, and how it is started. */
+export async function browserProgram(): Promise<LaunchOptions> {
   if (process.platform !== 'linux') {
     const channel = process.platform === 'win32' ? 'msedge' : 'chrome'
-    return chromium.launch({ channel, args: quietArgs })
+    return { channel, args: quietArgs }
   }
   // The package unpacks once into the temporary folder and never checks what it finds there.
   const folder = join(tmpdir(), `leak-docket-chromium-${version}`)
@@ -32,7 +37,7 @@ export async function launchBrowser(): Promise<Browser> {
       return bundled.executablePath()
     },
   )
-  return chromium.launch({
+  return {
     executablePath,
     // Containers and root have no sandbox to offer; the pages are our own.
     args: ['--no-sandbox', ...quietArgs],
@@ -41,7 +46,7 @@ export async function launchBrowser(): Promise<Browser> {
       FONTCONFIG_FILE: fontConfig,
       LD_LIBRARY_PATH: [`${folder}/al2023/lib`, process.env.LD_LIBRARY_PATH].filter(Boolean).join(':'),
     },
-  })
+  }
 }
 
 /** A browser that asks nothing of the network by itself, so that every request seen is the app's. */

@@ -59,7 +59,8 @@ export async function openApp(options: BrowserContextOptions = {}): Promise<Open
   }
 }
 
-async function addressOf(host: ChildProcess): Promise<string> {
+/** Where a browser door that was just started can be opened, once. */
+export async function addressOf(host: ChildProcess): Promise<string> {
   if (host.stdout === null) throw new Error('The browser door has no output')
   for await (const line of createInterface({ input: host.stdout })) {
     const address = /http:\/\/127\.0\.0\.1:\d+\/#\S+/.exec(line)?.[0]

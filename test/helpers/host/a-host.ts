@@ -20,14 +20,14 @@ export interface TestHost extends Host {
 }
 
 /** A host over an empty data folder, or over one that another host left. */
-export async function aHost(folder?: string): Promise<TestHost> {
+export async function aHost(folder?: string, now: () => Date = aNow): Promise<TestHost> {
   const dataFolder = folder ?? (await temporaryFolder())
   const host = await createHost({
     dataFolder,
     resourcesFolder,
     door: 'browser',
     version: '0.0.0',
-    now: aNow,
+    now,
     scryptFactor: 12,
   })
   const events: HostEvent[] = []

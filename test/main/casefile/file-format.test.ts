@@ -8,14 +8,12 @@ import { openCaseFolder, unlockCaseFolder } from '../../../src/main/casefile/ope
 import { verifyCaseFolder } from '../../../src/main/casefile/verify-case-folder'
 import { reduceEntries } from '../../../src/shared/journal/reduce-entries'
 import { anOpener, aTitle } from '../../helpers/host/a-case-folder'
+import { hasAge, recoveryLines } from '../../helpers/host/recovery-lines'
 import { temporaryFolder } from '../../helpers/host/temporary-folder'
 
 const fixtures = fileURLToPath(new URL('../../fixtures/docket-v1/', import.meta.url))
-const document = fileURLToPath(new URL('../../../docs/file-format.md', import.meta.url))
 const PASSPHRASE = '蓝色 自行车 七月'
 const EVIDENCE = '【某快递】您的包裹丢失，请加客服微信理赔。\n'
-// Strict runs fail without the tool instead of leaving it out.
-const hasAge = spawnSync('age', ['--version']).status === 0 || process.env.LEAKDOCKET_STRICT === '1'
 
 /** A frozen folder of the first release of the format, to be opened: a lock is written into it. */
 async function aFrozenCase(name: 'sealed' | 'open'): Promise<string> {
@@ -50,7 +48,7 @@ describe.each([
     async () => {
       const path = await aFrozenCase(name)
       const folder = await temporaryFolder()
-      const script = /```sh\n(.*?)```/s.exec(await readFile(document, 'utf8'))?.[1] ?? ''
+      const script = await recoveryLines()
       expect(script.trimEnd().split('\n').length).toBeLessThanOrEqual(30)
       await writeFile(join(folder, 'recover.sh'), script)
       const { keys } = await unlockCaseFolder(path, passphrase)

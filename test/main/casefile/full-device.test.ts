@@ -1,35 +1,44 @@
+import { open } from 'node:fs/promises'
 import { join, sep } from 'node:path'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { aCaseFolderPath, aTitle, opened } from '../../helpers/host/a-case-folder'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { type CaseDisk, systemDisk } from '../../../src/main/casefile/case-disk'
+import { openCaseFolder, unlockCaseFolder } from '../../../src/main/casefile/open-case-folder'
+import { aCaseFolderPath, anOpener, aTitle, opened } from '../../helpers/host/a-case-folder'
 
-/** The folder in which the next new file goes to the device that is always full; every Linux has it. */
-const full = vi.hoisted(() => ({ folder: '' }))
+/** A case on a disk that has no room for one file, the next new one of a folder. */
+async function openedOnFullDisk(path: string, name: string) {
+  const { disk, wasFull } = fullOnceIn(join(path, name) + sep)
+  const folder = await openCaseFolder(await unlockCaseFolder(path), { ...anOpener, disk })
+  onTestFinished(() => folder.close())
+  return { folder, wasFull }
+}
 
-vi.mock('node:fs/promises', async (original) => {
-  const real = await original<typeof import('node:fs/promises')>()
-  return {
-    ...real,
-    open: (path: string, flags: string, mode?: number) => {
-      if (flags !== 'wx' || full.folder === '' || !path.startsWith(full.folder)) {
-        return real.open(path, flags, mode)
+/** That file goes to the device that is always full; every Linux has it. */
+function fullOnceIn(place: string): { disk: CaseDisk; wasFull: () => boolean } {
+  let wasFull = false
+  const disk: CaseDisk = {
+    ...systemDisk,
+    async create(path) {
+      if (wasFull || !path.startsWith(place)) return systemDisk.create(path)
+      wasFull = true
+      const file = await open('/dev/full', 'w')
+      return {
+        write: async (bytes) => void (await file.write(bytes)),
+        sync: () => file.sync(),
+        close: () => file.close(),
       }
-      full.folder = ''
-      return real.open('/dev/full', 'w')
     },
   }
-})
-
-beforeEach(() => {
-  full.folder = ''
-})
+  return { disk, wasFull: () => wasFull }
+}
 
 describe.runIf(process.platform === 'linux')('a disk that is full for one file', () => {
   it('gets no entry acknowledged, and the journal goes on where it was', async () => {
     const path = await aCaseFolderPath()
-    const folder = await opened(path)
-    full.folder = join(path, 'journal') + sep
+    const { folder, wasFull } = await openedOnFullDisk(path, 'journal')
 
     await expect(folder.append([aTitle('放不下')])).rejects.toMatchObject({ code: 'disk-full' })
+    expect(wasFull()).toBe(true)
     expect(folder.readEntries()).toHaveLength(1)
     await expect(folder.append([aTitle('放得下')])).resolves.toMatchObject([{ seq: 2 }])
 
@@ -39,13 +48,12 @@ describe.runIf(process.platform === 'linux')('a disk that is full for one file',
 
   it('loses nothing when only the head cannot be written', async () => {
     const path = await aCaseFolderPath()
-    const folder = await opened(path)
-    full.folder = join(path, 'heads') + sep
+    const { folder, wasFull } = await openedOnFullDisk(path, 'heads')
 
     await folder.append([aTitle('在')])
     await folder.close()
 
-    expect(full.folder).toBe('')
+    expect(wasFull()).toBe(true)
     expect((await opened(path)).readEntries()).toHaveLength(2)
   })
 })

@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import {
+  openCaseFolder,
+  readCaseEntries,
+  unlockCaseFolder,
+} from '../../../src/main/casefile/open-case-folder'
 import { runCli } from '../../../src/main/cli/run-cli'
+import { custodyRows } from '../../../src/shared/journal/custody-rows'
 import { sampleFolder, sampleJson } from '../../fixtures/sample-case'
 import { temporaryFolder } from '../../helpers/host/temporary-folder'
 import { resourcesFolder } from '../../helpers/resources-folder'
@@ -150,6 +156,58 @@ describe('a case folder as INPUT', () => {
       return readFile(out, 'utf8')
     }
     expect(await draft(path, 'a.txt')).toBe(await draft(`${sampleFolder}case.json`, 'b.txt'))
+  })
+})
+
+describe('custody', () => {
+  it('has every copy and paper that the command line made, each with its hash', async () => {
+    const { folder, path } = await aCreated()
+    await docket('export', path, '--out', join(folder, 'out'))
+    const paper = ['--document', 'takedown-notice', '--mask', 'masked', '--out', join(folder, 'a.pdf')]
+    await docket('draft', path, ...paper)
+    const page = join(folder, 'custody.pdf')
+    const run = await docket('custody', path, '--day', '2026-11-23', '--out', page)
+    expect(run).toMatchObject({ code: 0, answer: { file: page, records: expect.any(Number) } })
+    await docket('custody', path, '--evidence', 'e1', '--out', join(folder, 'e1.pdf'))
+
+    const { entries } = await readCaseEntries(await unlockCaseFolder(path, '蓝色 自行车 七月'))
+    const exported = (evidenceId?: string) =>
+      custodyRows(entries, evidenceId).filter(({ act }) => act === 'exported')
+    expect(exported().map(({ object }) => object)).toEqual([
+      'out/case.json',
+      'a.pdf',
+      'custody.pdf',
+      'e1.pdf',
+    ])
+    expect(exported()[0]?.after).toBe(sha256(await readFile(join(folder, 'out', 'case.json'))))
+    expect(exported()[1]).toMatchObject({
+      masked: true,
+      after: sha256(await readFile(join(folder, 'a.pdf'))),
+    })
+    expect(exported('e1').map(({ object }) => object)).toEqual(['out/case.json', 'e1.pdf'])
+    expect(await docket('verify', path)).toMatchObject({ code: 0 })
+  })
+
+  it('is no reason to withhold a paper: where nothing can be written down, that is said', async () => {
+    const { folder, path } = await aCreated()
+    const open = await openCaseFolder(await unlockCaseFolder(path, '蓝色 自行车 七月'), {
+      device: 'laptop',
+      now: () => new Date(),
+      version: '0.0.0',
+    })
+    const { code, stderr } = await docket('export', path, '--out', join(folder, 'out'))
+    await open.close()
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: expect.stringContaining('not written down in the case (case-locked)'),
+    })
+  })
+
+  it('knows only evidence of the case', async () => {
+    const { folder, path } = await aCreated()
+    const args = ['--evidence', 'e99', '--out', join(folder, 'a.pdf')]
+    expect(await docket('custody', path, ...args)).toMatchObject({ code: 2, answer: null })
+    expect(await readdir(folder)).toEqual(['案卷.docket'])
   })
 })
 

@@ -39,6 +39,26 @@ describe('gapTarget', () => {
     })
   })
 
+  it('leads from the owner’s own wording to its paragraph in its paper', () => {
+    expect(gapTarget(order, 'overrides.o-police-report-1a2b3c')).toEqual({
+      view: 'papers',
+      noun: 'override',
+      id: 'o-police-report-1a2b3c',
+      field: '',
+      search: { paragraph: 'o-police-report-1a2b3c', document: 'police-report' },
+    })
+    // Kept by an older program under another id: the papers are opened all the same.
+    expect(gapTarget(order, 'overrides.own-1').search).toEqual({ paragraph: 'own-1' })
+  })
+
+  it('leads from an article to its text', () => {
+    expect(gapTarget(order, 'citations.nettort-12')).toMatchObject({
+      view: 'law',
+      search: { article: 'nettort-12' },
+    })
+    expect(gapTarget(order, 'citations[2]').search).toEqual({})
+  })
+
   it('leads to where the record is made if the record itself is missing', () => {
     expect(gapTarget({ ...order, respondents: [] }, 'respondents')).toMatchObject({
       view: 'people',

@@ -109,6 +109,15 @@ it('has a sentence for every code of failure', () => {
   expect(Object.keys(read('zh-CN', 'errors'))).toEqual(expect.arrayContaining(codes))
 })
 
+it('has a name for every check of a paper', () => {
+  const resources = new URL('../../../resources/templates/shared.json', import.meta.url)
+  const { warnings } = JSON.parse(readFileSync(resources, 'utf8')) as { warnings: object }
+  // What a pick can't be cited for is said by the law itself.
+  expect(Object.keys(read('zh-CN', 'checks')).toSorted()).toEqual(
+    [...Object.keys(warnings), 'article-not-citable'].toSorted(),
+  )
+})
+
 it('has a name for every view', () => {
   for (const view of caseViews) expect(read('zh-CN', 'frame').views).toHaveProperty(view)
 })

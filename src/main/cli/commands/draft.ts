@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import type { DraftDocument, Warning } from '../../../shared/drafting/draft-document'
 import { DraftFormat, MostCharacters } from '../../../shared/drafting/draft-format'
 import { draftPaper } from '../../../shared/drafting/draft-paper'
@@ -9,12 +8,14 @@ import { hasLayout, PaperLayout } from '../../../shared/drafting/paper-layouts'
 import { FEWEST_CHARACTERS } from '../../../shared/drafting/short-text'
 import type { SharedWording } from '../../../shared/drafting/template'
 import { writeDurably } from '../../casefile/durable-file'
+import { sha256 } from '../../casefile/sha256'
 import { paperFile } from '../../drafting/paper-file'
 import { readTemplates } from '../../drafting/read-templates'
 import { readLaw } from '../../law/read-law'
 import { type Fonts, loadFonts } from '../../pdf/fonts'
 import { renderDraft } from '../../pdf/render-draft'
 import { checkOutputIsNoSource, checkOutputPlace } from '../check-output-place'
+import { noteExport } from '../note-export'
 import { readInput } from '../read-input'
 import { readChoice, readDay, readOptions, required } from '../read-options'
 import type { Command } from '../run-cli'
@@ -23,7 +24,8 @@ import { UsageError } from '../usage-error'
 const FORMATS = [...DraftFormat.options, 'json'] as const
 
 /** `draft INPUT --document KIND --out FILE`: one paper. */
-export const draft: Command = async (args, { resourcesFolder, now, tell }) => {
+export const draft: Command = async (args, ports) => {
+  const { resourcesFolder, now, tell } = ports
   const { input, options } = readOptions(args, [
     'document',
     'layout',
@@ -43,7 +45,7 @@ export const draft: Command = async (args, { resourcesFolder, now, tell }) => {
   const out = resolve(required('--out FILE', options.out))
   await checkOutputPlace(out)
 
-  const file = await readInput(path, tell)
+  const file = await readInput(path, ports)
   await checkOutputIsNoSource(out, [path, ...(await file.paths())])
   const files = await file.files()
   const fonts = await loadFonts()
@@ -64,9 +66,17 @@ export const draft: Command = async (args, { resourcesFolder, now, tell }) => {
   const warnings = [...paper.warnings, ...shortened]
   for (const { place, text } of warnings) tell(`${place}: ${text}`)
   await writeDurably(out, bytes)
+  if (file.docket !== undefined) {
+    const told = {
+      object: basename(out),
+      after: sha256(bytes),
+      ...(paper.masked === true && { masked: true }),
+    }
+    await noteExport(file.docket, told, ports)
+  }
   return {
     file: out,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: sha256(bytes),
     ...(pages === undefined ? {} : { pages }),
     gaps: paper.gaps,
     warnings,

@@ -6,7 +6,7 @@ import { sha256 } from '../../casefile/sha256'
 import type { CaseDesk } from '../case-desk'
 import { draftFile } from '../draft-file'
 import { exportFile } from '../export-file'
-import { noteCustody } from '../note-custody'
+import { noteExport } from '../note-custody'
 import type { RenderedDrafts } from '../rendered-drafts'
 import type { ShippedData } from '../shipped-data'
 import { takeTurns } from '../take-turns'
@@ -38,9 +38,7 @@ export function exportDraft({
     const folder = join(dataFolder, `${folderTitle(open.folder.folderName)}-文书`)
     const { name, ending, bytes, warnings } = await draftFile(draft, wanted, shipped)
     const fileName = await inTurn(() => exportFile(folder, name, ending, bytes))
-    const subject = { noun: 'case', id: 'case' } as const
-    const body = { object: fileName, after: sha256(bytes) }
-    await noteCustody(open, { action: 'custody.exported', subject, body }, now())
+    await noteExport(open, { object: fileName, bytes, masked: draft.draft.masked }, now())
     return { fileName, folder, sha256: sha256(bytes), byteLength: bytes.byteLength, warnings: [...warnings] }
   }
 }

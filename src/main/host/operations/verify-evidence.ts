@@ -1,7 +1,7 @@
 import type { OperationHandler } from '../../../shared/contract/host-contract'
 import type { CaseDesk } from '../case-desk'
 import { noteCustody } from '../note-custody'
-import { liveRecord } from '../record-changes'
+import { keptEvidence } from '../record-changes'
 
 interface Ports {
   readonly desk: CaseDesk
@@ -12,7 +12,7 @@ export function verifyEvidence({ desk, now }: Ports): OperationHandler<'evidence
   return async ({ caseId, evidenceId }) => {
     const open = await desk.opened(caseId)
     const { folder } = open
-    const { file } = liveRecord(folder.readEntries(), 'evidence', evidenceId)
+    const { file } = keptEvidence(folder.readEntries(), evidenceId)
     const result = await folder.evidence.verify(evidenceId, file.sha256)
     const subject = { noun: 'evidence', id: evidenceId } as const
     const after = result === 'unchanged' ? { after: file.sha256 } : {}

@@ -13,6 +13,7 @@ export const caseViews = [
   'papers',
   'filings',
   'protection',
+  'aside',
 ] as const
 export type CaseView = (typeof caseViews)[number]
 

@@ -1,5 +1,6 @@
 import { Tooltip } from '@mantine/core'
 import {
+  IconArchive,
   type IconBooks,
   IconCalendarEvent,
   IconFileText,
@@ -30,6 +31,7 @@ const icons: Record<CaseView, typeof IconBooks> = {
   papers: IconFileText,
   filings: IconSend,
   protection: IconShieldLock,
+  aside: IconArchive,
 }
 
 interface RailProps {

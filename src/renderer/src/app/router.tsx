@@ -6,6 +6,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
+import { AsideView } from '../features/aside/aside-view'
 import { ClaimsView } from '../features/claims/claims-view'
 import { EvidenceView } from '../features/evidence/evidence-view'
 import { FilingsView } from '../features/filings/filings-view'
@@ -52,6 +53,7 @@ const routeTree = rootRoute.addChildren([
     createRoute({ ...parent, path: 'papers', component: PapersView }),
     createRoute({ ...parent, path: 'filings', component: FilingsView }),
     createRoute({ ...parent, path: 'protection', component: ProtectionView }),
+    createRoute({ ...parent, path: 'aside', component: AsideView }),
   ]),
 ])
 

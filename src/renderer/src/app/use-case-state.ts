@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useCase } from '../database/queries/use-case'
 import { useRecords } from '../database/queries/use-records'
+import { useTrash } from '../database/queries/use-trash'
 import { useUnsaidCertainty } from '../database/queries/use-unsaid-certainty'
 import type { CaseView } from './case-navigation'
 import { type CaseOverview, type NextStep, stepsOf } from './next-step'
@@ -20,10 +21,12 @@ export function useCaseState(): CaseState | undefined {
   const incidents = useRecords('incident')
   const evidence = useRecords('evidence')
   const filings = useRecords('filing')
+  const aside = useTrash()
   const unsaidCertainty = useUnsaidCertainty()
 
   return useMemo(() => {
-    if (!theCase || !parties || !incidents || !evidence || !filings || !unsaidCertainty) return undefined
+    if (!theCase || !parties || !incidents || !evidence || !filings || !aside || !unsaidCertainty)
+      return undefined
     const overview = { case: theCase, parties, incidents, evidence, filings, unsaidCertainty }
     const steps = stepsOf(overview)
     return {
@@ -33,11 +36,12 @@ export function useCaseState(): CaseState | undefined {
         evidence: evidence.length,
         people: parties.length,
         filings: filings.length,
+        aside: aside.filter(({ erased }) => !erased).length,
         ...(theCase.citations === undefined ? {} : { law: theCase.citations.length }),
       },
       // The last step is always there, so it is nothing that waits.
       waiting: new Set(steps.slice(0, -1).map((step) => step.view)),
       next: steps[0],
     }
-  }, [theCase, parties, incidents, evidence, filings, unsaidCertainty])
+  }, [theCase, parties, incidents, evidence, filings, aside, unsaidCertainty])
 }

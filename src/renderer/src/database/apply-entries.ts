@@ -113,7 +113,10 @@ async function writeRecord(database: OrganiserDatabase, entries: readonly Journa
 
   if ('problems' in result) await Promise.all([rows.delete(id), database.trash.delete(key)])
   else if (folded.trashed) {
-    await Promise.all([rows.delete(id), database.trash.put({ key, noun, id, record: result.record })])
+    const { trashedAt: since = entries[0]?.at, erased } = folded
+    if (since === undefined) return
+    const row = { key, noun, id, record: result.record, since, erased }
+    await Promise.all([rows.delete(id), database.trash.put(row)])
   } else {
     await Promise.all([
       rows.put({ id, order, record: result.record, given: [...folded.fields.keys()] }),

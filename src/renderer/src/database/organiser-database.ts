@@ -1,4 +1,5 @@
 import Dexie, { type Table } from 'dexie'
+import type { IsoInstant } from '../../../shared/domain/calendar'
 import type { Noun } from '../../../shared/journal/entry'
 import type { RecordOf } from '../../../shared/journal/records'
 
@@ -18,6 +19,10 @@ export interface TrashedRow {
   readonly noun: Noun
   readonly id: string
   readonly record: RecordOf[Noun]
+  /** When it was put aside. */
+  readonly since: IsoInstant
+  /** Of evidence: its file was erased for good. */
+  readonly erased: boolean
 }
 
 /** Where rows are kept: the window's own IndexedDB, or one in memory that leaves nothing in a profile. */

@@ -1,7 +1,12 @@
-import { Table, Text } from '@mantine/core'
+import { Button, Table, Text } from '@mantine/core'
+import { IconPrinter } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
-import type { CustodyRow } from '../../../../shared/journal/custody-rows'
+import { byteRoutes } from '../../../../shared/contract/byte-routes'
+import { type CustodyRow, custodyActOf } from '../../../../shared/journal/custody-rows'
+import { custodyRuns } from '../../../../shared/journal/custody-runs'
 import { formatMoment } from '../../components/format-date'
+import { useCaseSession } from '../../database/case-session'
+import { useTransport } from '../../host/host-context'
 import { useLanguage, useText } from '../../text/use-text'
 import { useCustody } from './use-custody'
 
@@ -14,14 +19,16 @@ export function CustodyTable({ evidenceId }: { readonly evidenceId?: string }): 
   const language = useLanguage()
   const custody = useCustody(evidenceId)
   const rows = custody?.rows ?? []
+  const runs = custodyRuns(rows)
   const who = (row: CustodyRow) => (row.device === custody?.device ? text('thisComputer') : row.device)
-  const what = (row: CustodyRow) => text(`acts.${row.result ?? row.act}`, { object: row.object })
+  const what = (row: CustodyRow) => text(`acts.${custodyActOf(row)}`, { object: row.object })
 
   return (
     <>
       <Text fz="sm" c="dimmed" mb="xs">
         {text('why')}
       </Text>
+      <PrintCustody evidenceId={evidenceId} />
       {evidenceId === undefined ? (
         // What scrolls can be reached with the keyboard.
         <Table.ScrollContainer
@@ -42,17 +49,15 @@ export function CustodyTable({ evidenceId }: { readonly evidenceId?: string }): 
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {rows.map((row, index) => (
-                <Table.Tr key={`${row.device}/${row.seq}`}>
+              {runs.map(({ first, count }, index) => (
+                <Table.Tr key={`${first.device}/${first.seq}`}>
                   <Table.Td>{index + 1}</Table.Td>
-                  <Table.Td>{formatMoment(row.at, language)}</Table.Td>
-                  <Table.Td>{who(row)}</Table.Td>
-                  <Table.Td>{what(row)}</Table.Td>
+                  <Table.Td>{formatMoment(first.at, language)}</Table.Td>
+                  <Table.Td>{who(first)}</Table.Td>
+                  <Table.Td>{count > 1 ? text('unchangedRun', { count }) : what(first)}</Table.Td>
+                  <Table.Td>{count === 1 && <Hashes row={first} />}</Table.Td>
                   <Table.Td>
-                    <Hashes row={row} />
-                  </Table.Td>
-                  <Table.Td>
-                    <Hash value={row.prev} />
+                    <Hash value={first.prev} />
                   </Table.Td>
                 </Table.Tr>
               ))}
@@ -75,6 +80,26 @@ export function CustodyTable({ evidenceId }: { readonly evidenceId?: string }): 
         </ol>
       )}
     </>
+  )
+}
+
+/** The page to print; it is in Chinese, since it goes to whoever asks for the originals. */
+function PrintCustody({ evidenceId }: { readonly evidenceId: string | undefined }): ReactElement {
+  const text = useText('custody')
+  const { bytesBase } = useTransport()
+  const { caseId } = useCaseSession()
+  return (
+    <Button
+      component="a"
+      variant="default"
+      size="compact-sm"
+      mb="sm"
+      href={bytesBase + byteRoutes.custodyPage(caseId, evidenceId)}
+      download
+      leftSection={<IconPrinter size={16} stroke={1.75} aria-hidden />}
+    >
+      {text(evidenceId === undefined ? 'print.case' : 'print.item')}
+    </Button>
   )
 }
 

@@ -15,7 +15,7 @@ import { Thumbnail } from './evidence-card'
 import { CapturedFields, EditsFields, OriginalFields, SourceFields, WhatFields } from './evidence-fields'
 import { EvidenceIncidents } from './evidence-incidents'
 import { FileFacts } from './file-facts'
-import { isDrawable, useOriginalAddress } from './use-original'
+import { isDrawable } from './use-original'
 import { VerifyOriginal } from './verify-original'
 
 interface EvidenceInspectorProps {
@@ -80,7 +80,6 @@ function Preview({ evidence, onLook }: Pick<EvidenceInspectorProps, 'evidence' |
   const text = useText('evidence')
   const { caseId } = useCaseSession()
   const { bytesBase } = useTransport()
-  const original = useOriginalAddress(evidence.id)
   return (
     <Stack gap={8} mb="sm">
       <div className={classes.preview} data-sensitive={evidence.sensitive || undefined}>
@@ -103,7 +102,7 @@ function Preview({ evidence, onLook }: Pick<EvidenceInspectorProps, 'evidence' |
         <Button
           component="a"
           variant="default"
-          href={original}
+          href={bytesBase + byteRoutes.originalCopy(caseId, evidence.id)}
           download={evidence.file.originalName}
           leftSection={<IconDownload size={18} stroke={1.75} aria-hidden />}
         >

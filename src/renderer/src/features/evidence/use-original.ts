@@ -16,15 +16,11 @@ export type Original =
   | { readonly state: 'ready'; readonly url: string }
   | { readonly state: 'failed' }
 
-/** The address of the untouched bytes of an exhibit, for a link that saves a copy. */
-export function useOriginalAddress(evidenceId: string): string {
-  const { caseId } = useCaseSession()
-  return `${useTransport().bytesBase}${byteRoutes.original(caseId, evidenceId)}`
-}
-
 /** The untouched bytes as a picture of this page; they are forgotten when it is closed. */
 export function useOriginal(evidence: EvidenceRecord): Original {
-  const address = useOriginalAddress(evidence.id)
+  const { caseId } = useCaseSession()
+  const { bytesBase } = useTransport()
+  const address = bytesBase + byteRoutes.original(caseId, evidence.id)
   const { mediaType } = evidence.file
   const [original, setOriginal] = useState<Original>({ state: 'loading' })
 

@@ -83,7 +83,14 @@ export function gapTarget(order: CaseOrder, path: string): GapTarget {
       }
     }
     case 'citations':
-      return { view: 'law', noun: 'case', id: 'case', field: 'citations', search: {} }
+      return {
+        view: 'law',
+        noun: 'case',
+        id: 'case',
+        field: 'citations',
+        // By key, as warnings name them; by its place among the picks it says nothing of the article.
+        search: typeof index === 'string' ? { article: index } : {},
+      }
     default:
       return { view: 'overview', noun: 'case', id: 'case', field: path, search: { field: path } }
   }

@@ -1,10 +1,10 @@
-import { Alert, Button, NativeSelect, Text } from '@mantine/core'
+import { Alert, Button, Text } from '@mantine/core'
 import { type ReactElement, useMemo, useRef, useState } from 'react'
 import type { Case } from '../../../../shared/domain/case'
-import { MaskMode } from '../../../../shared/drafting/masking-rules'
+import type { MaskMode } from '../../../../shared/drafting/masking-rules'
 import type { Override } from '../../../../shared/drafting/override'
-import { PAPER_KINDS, type PaperKind } from '../../../../shared/drafting/paper-kinds'
-import { hasLayout, PaperLayout } from '../../../../shared/drafting/paper-layouts'
+import type { PaperKind } from '../../../../shared/drafting/paper-kinds'
+import { hasLayout, type PaperLayout } from '../../../../shared/drafting/paper-layouts'
 import { Section } from '../../components/section'
 import { useErrorSentence } from '../../text/use-error-sentence'
 import { useText } from '../../text/use-text'
@@ -13,8 +13,10 @@ import { ExportMenu } from './export-menu'
 import { ExportedPaper } from './exported-paper'
 import { GapList } from './gap-list'
 import { HeadingNotes } from './heading-notes'
+import { MaskedWording } from './masked-wording'
 import { OwnWording } from './own-wording'
 import { gapsInPageOrder } from './page-order'
+import { PaperBar } from './paper-bar'
 import { PaperSheets } from './paper-sheets'
 import classes from './papers.module.css'
 import { orphansOf, type Paragraph, paragraphsOf } from './paragraphs'
@@ -24,7 +26,6 @@ import { useExport } from './use-export'
 import { usePaperGuide } from './use-paper-guide'
 import { useZoom } from './use-zoom'
 import { WarningList } from './warning-list'
-import { ZoomControls } from './zoom-controls'
 
 const NO_PARAGRAPHS: ReadonlyMap<string, Paragraph> = new Map()
 
@@ -43,7 +44,6 @@ interface PaperDeskProps {
 export function PaperDesk(props: PaperDeskProps): ReactElement {
   const { caseId, kind, from, overrides, onParagraph, onKind } = props
   const text = useText('papers')
-  const word = useText('vocabulary')
   const sentence = useErrorSentence()
   const [wantedLayout, setLayout] = useState<PaperLayout>('narrative')
   const layout = hasLayout(kind, wantedLayout) ? wantedLayout : 'narrative'
@@ -53,9 +53,8 @@ export function PaperDesk(props: PaperDeskProps): ReactElement {
   const zoom = useZoom(rendered?.pdf.pages[0])
   const gapsHeading = useRef<HTMLHeadingElement>(null)
   const [gap, setGap] = useState<string>()
-  // A masked version is not the text that is written over.
   const paragraphs = useMemo(
-    () => (rendered?.mask === 'none' ? paragraphsOf(rendered.draft, rendered.layout) : NO_PARAGRAPHS),
+    () => (rendered === undefined ? NO_PARAGRAPHS : paragraphsOf(rendered.draft, rendered.layout)),
     [rendered],
   )
   const paragraph = [...paragraphs.values()].find(
@@ -66,34 +65,16 @@ export function PaperDesk(props: PaperDeskProps): ReactElement {
 
   return (
     <div className={classes.desk}>
-      <div className={classes.bar}>
-        <NativeSelect
-          aria-label={text('choose')}
-          value={kind}
-          onChange={(event) => {
-            const chosen = PAPER_KINDS.find((it) => it === event.currentTarget.value)
-            if (chosen !== undefined) onKind(chosen)
-          }}
-          data={PAPER_KINDS.map((it) => ({ value: it, label: word(`document.${it}`) }))}
-        />
-        {hasLayout(kind, 'elements') && (
-          <NativeSelect
-            aria-label={text('layout.choose')}
-            value={layout}
-            onChange={(event) => setLayout(PaperLayout.catch('narrative').parse(event.currentTarget.value))}
-            data={PaperLayout.options.map((it) => ({ value: it, label: text(`layout.${it}`) }))}
-          />
-        )}
-        <NativeSelect
-          aria-label={text('mask.choose')}
-          value={mask}
-          onChange={(event) => setMask(MaskMode.catch('none').parse(event.currentTarget.value))}
-          data={MaskMode.options.map((it) => ({ value: it, label: text(`mask.${it}`) }))}
-        />
-        <Text role="status" fz="sm" c="dimmed" flex={1}>
-          {busy && rendered !== undefined && text('redrafting')}
-        </Text>
-        <ZoomControls zoom={zoom} />
+      <PaperBar
+        kind={kind}
+        onKind={onKind}
+        layout={layout}
+        onLayout={setLayout}
+        mask={mask}
+        onMask={setMask}
+        isRedrafting={busy && rendered !== undefined}
+        zoom={zoom}
+      >
         <ExportMenu
           disabled={rendered === undefined || busy}
           busy={printing.busy}
@@ -101,7 +82,7 @@ export function PaperDesk(props: PaperDeskProps): ReactElement {
             rendered && printing.start(rendered.draftId, rendered.draft.gaps.length, wanted)
           }
         />
-      </div>
+      </PaperBar>
       <PaperSheets
         rendered={rendered}
         busy={busy}
@@ -138,7 +119,15 @@ export function PaperDesk(props: PaperDeskProps): ReactElement {
             {afterPrinting}
           </ExportedPaper>
         )}
-        {paragraph !== undefined && (
+        {paragraph !== undefined && rendered?.draft.masked === true && (
+          <MaskedWording
+            key={paragraph.id}
+            paragraph={paragraph}
+            onWhole={() => setMask('none')}
+            onClose={() => onParagraph(undefined)}
+          />
+        )}
+        {paragraph !== undefined && rendered?.draft.masked !== true && (
           <OwnWording
             key={paragraph.id}
             paper={kind}
@@ -156,13 +145,11 @@ export function PaperDesk(props: PaperDeskProps): ReactElement {
               selected={gap}
               onSelect={setGap}
             />
-            {rendered.mask === 'none' && (
-              <RewrittenList
-                paragraphs={paragraphs}
-                orphans={orphansOf(rendered.draft)}
-                onSelect={onParagraph}
-              />
-            )}
+            <RewrittenList
+              paragraphs={paragraphs}
+              orphans={orphansOf(rendered.draft)}
+              onSelect={onParagraph}
+            />
             <WarningList warnings={rendered.draft.warnings} order={rendered.from} />
             {guide !== undefined && (
               <div>

@@ -1,4 +1,4 @@
-import { Button, Title } from '@mantine/core'
+import { Button, Text, Title } from '@mantine/core'
 import { type ReactElement, useId } from 'react'
 import type { Warning } from '../../../../shared/drafting/draft-document'
 import { useCaseNavigation } from '../../app/case-navigation'
@@ -14,6 +14,7 @@ interface WarningListProps {
 /** What an officer or a clerk might object to; nothing here keeps the paper from being printed. */
 export function WarningList({ warnings, order }: WarningListProps): ReactElement | null {
   const text = useText('papers')
+  const name = useText('checks')
   const { go } = useCaseNavigation()
   const headingId = useId()
   if (warnings.length === 0) return null
@@ -27,6 +28,9 @@ export function WarningList({ warnings, order }: WarningListProps): ReactElement
           const target = gapTarget(order, place)
           return (
             <li key={`${check} ${place} ${sentence}`}>
+              <Text fz="sm" fw={600}>
+                {name(check)}
+              </Text>
               <p lang="zh-CN">{sentence}</p>
               {place !== '' && (
                 <Button variant="default" size="compact-sm" onClick={() => go(target.view, target.search)}>
