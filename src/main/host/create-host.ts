@@ -19,6 +19,7 @@ import { describeProtection } from './operations/describe-protection'
 import { eraseEvidence } from './operations/erase-evidence'
 import { evaluateLaw } from './operations/evaluate-law'
 import { exportDraft } from './operations/export-draft'
+import { findBackups } from './operations/find-backups'
 import { importEvidence } from './operations/import-evidence'
 import { listCases } from './operations/list-cases'
 import { lockCase } from './operations/lock-case'
@@ -29,6 +30,7 @@ import { readCustody } from './operations/read-custody'
 import { readHistory } from './operations/read-history'
 import { readPaperGuide } from './operations/read-paper-guide'
 import { renderDraft } from './operations/render-draft'
+import { restoreBackup } from './operations/restore-backup'
 import { restoreRecord } from './operations/restore-record'
 import { runBackup } from './operations/run-backup'
 import { setBackupFolder } from './operations/set-backup-folder'
@@ -40,6 +42,7 @@ import { undoEdit } from './operations/undo-edit'
 import { unlockCase } from './operations/unlock-case'
 import { verifyEvidence } from './operations/verify-evidence'
 import { createRenderedDrafts } from './rendered-drafts'
+import { createRestores } from './restores'
 import { createServeBytes, type ServeBytes } from './serve-bytes'
 import { createShippedData } from './shipped-data'
 
@@ -92,6 +95,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     },
   })
   const backups = createBackups({ dataFolder, desk, now })
+  const restores = createRestores({ dataFolder, desk, now })
   const shipped = createShippedData(resourcesFolder)
 
   const handlers: HostHandlers = {
@@ -111,6 +115,8 @@ export async function createHost(options: HostOptions): Promise<Host> {
     'backup.setFolder': setBackupFolder({ backups }),
     'backup.run': runBackup({ backups }),
     'backup.drill': tryBackup({ backups }),
+    'backup.find': findBackups({ restores }),
+    'backup.restore': restoreBackup({ restores }),
     'case.close': closeCase({ desk }),
     'record.put': putRecord({ desk }),
     'record.trash': trashRecord({ desk }),
@@ -134,6 +140,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     serveBytes: createServeBytes({
       desk,
       drafts,
+      restores,
       shipped,
       now,
       evaluateLaw: handlers['law.evaluate'],
@@ -145,6 +152,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     },
     async close() {
       await backups.close()
+      await restores.close()
       await desk.close()
     },
   }
