@@ -24,6 +24,9 @@ interface Provocation {
   readonly before?: (desk: Desk) => Promise<unknown>
 }
 
+/** The public key of somebody. */
+const aRecipient = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p'
+
 /** Fields beside `caseId` with which each operation of an open case is understood. */
 const ofCase = {
   'record.put': { noun: 'incident', id: 'i1', body: { title: '短信' } },
@@ -41,6 +44,9 @@ const ofCase = {
   'case.stateCode': {},
   'case.protection': {},
   'case.changePassphrase': { current: null, next: null },
+  'case.people': {},
+  'case.letIn': { name: '张律师', recipient: aRecipient },
+  'case.replaceKey': { current: null },
   'backup.describe': {},
   'backup.setFolder': { folder: null },
   'backup.run': {},
@@ -61,6 +67,9 @@ const SHOWN_ELSEWHERE = [
   'passphrase-wrong',
   'case.changePassphrase case-damaged',
   'case.changePassphrase disk-refused',
+  // `case-people.test.ts` asks a case of format 0, and opens one with a key that was replaced.
+  'case-unsealed',
+  'key-replaced',
   // It opens the case as `case.open` does, and shuts it as `case.close` does.
   ...['case-not-found', 'case-locked', 'case-too-new', 'case-damaged', 'disk-refused'].map(
     (code) => `case.unlock ${code}`,
@@ -368,6 +377,34 @@ const provocations: readonly Provocation[] = [
     input: {},
     before: async ({ call, caseId, dataFolder }) =>
       void (await call('backup.setFolder', { caseId, folder: dataFolder })),
+  },
+  ...(['case.people', 'case.letIn', 'case.replaceKey'] as const).map((operation) => ({
+    operation,
+    code: 'disk-refused',
+    input: ofCase[operation],
+    before: fileAt('keys'),
+  })),
+  {
+    operation: 'case.letIn',
+    code: 'recipient-invalid',
+    input: { ...ofCase['case.letIn'], recipient: 'age1' },
+  },
+  {
+    operation: 'case.letIn',
+    code: 'person-known',
+    input: ofCase['case.letIn'],
+    before: async ({ call, caseId }) => void (await call('case.letIn', { caseId, ...ofCase['case.letIn'] })),
+  },
+  {
+    operation: 'case.replaceKey',
+    code: 'person-unknown',
+    input: { ...ofCase['case.replaceKey'], leaving: 'nobody' },
+  },
+  {
+    operation: 'case.replaceKey',
+    code: 'case-damaged',
+    input: ofCase['case.replaceKey'],
+    before: async ({ path }) => writeFile(join(path, 'identity.txt'), 'x'),
   },
   { operation: 'draft.export', code: 'draft-not-found', input: ofCase['draft.export'] },
   {

@@ -9,7 +9,7 @@ export const MANIFEST = 'manifest-sha256.txt'
 
 /** What of a case folder is kept; what can be made again, and the lock, are left out. */
 const KEPT =
-  /^(docket\.json|identity\.(age|txt)|(keys|evidence)\/[A-Za-z0-9][\w-]*(\.age)?|heads\/[A-Za-z0-9][\w-]*\.json|journal\/[A-Za-z0-9][\w-]*\/\d{6}\.(age|jsonl))$/
+  /^(docket\.json|identity\.(age|txt)|earlier\.age|(keys|evidence)\/[A-Za-z0-9][\w-]*(\.age)?|heads\/[A-Za-z0-9][\w-]*\.json|journal\/[A-Za-z0-9][\w-]*\/\d{6}\.(age|jsonl))$/
 
 /** Whether a file, by its path from the case folder, belongs into a backup. */
 export function isKept(path: string): boolean {

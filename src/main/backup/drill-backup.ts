@@ -4,12 +4,13 @@ import { join } from 'node:path'
 import { AppError } from '../../shared/errors/app-error'
 import type { JournalEntry } from '../../shared/journal/entry'
 import { NEW_FOLDER } from '../casefile/case-folders'
+import { identityLines } from '../casefile/identity-text'
 import { readCaseEntries, unlockCaseFolder } from '../casefile/open-case-folder'
 import { verifyCaseFolder } from '../casefile/verify-case-folder'
 import { readBackup } from './read-backup'
 
 interface OpenedCase {
-  readonly identity: string | undefined
+  identities(): readonly string[]
   readEntries(): readonly JournalEntry[]
 }
 
@@ -25,9 +26,11 @@ export async function drillBackup(backup: string, dataFolder: string, present: O
   const folder = join(dataFolder, `${NEW_FOLDER}${randomUUID()}`)
   try {
     await readBackup(backup, folder)
-    const { problems } = await verifyCaseFolder(folder, present.identity)
+    // Its key may have been replaced since the backup was made.
+    const keys = identityLines(present.identities())
+    const { problems } = await verifyCaseFolder(folder, keys)
     if (problems.length > 0) throw damaged(problems.map(({ path, problem }) => `${path}: ${problem}`))
-    const { entries } = await readCaseEntries(await unlockCaseFolder(folder, present.identity))
+    const { entries } = await readCaseEntries(await unlockCaseFolder(folder, keys))
     const known = new Set(present.readEntries().map((entry) => JSON.stringify(entry)))
     const strange = entries.filter((entry) => !known.has(JSON.stringify(entry)))
     if (strange.length > 0)

@@ -10,8 +10,14 @@ import { tarEnd, tarHeader, tarPadding } from './tar'
 
 const READ_BYTES = 1024 * 1024
 
-/** How far each device had come is read before its journal, so that no head is ever ahead of what it vouches for. */
-const ORDER = ['docket.json', 'identity.age', 'identity.txt', 'keys', 'heads', 'journal', 'evidence']
+/**
+ * How far each device had come is read before its journal, so that no head is ever ahead of what it vouches for;
+ * the keys after what they open, and those of before last, so that a key replaced meanwhile is among them.
+ */
+const ORDER = [
+  ...['heads', 'journal', 'evidence'],
+  ...['docket.json', 'identity.age', 'identity.txt', 'keys', 'earlier.age'],
+]
 
 export interface WrittenBackup {
   readonly files: number

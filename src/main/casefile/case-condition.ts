@@ -3,6 +3,7 @@ import { inJournalOrder } from '../../shared/journal/fold-entries'
 import type { CaseKeys } from './case-keys'
 import { clockFaults, evidenceFault, evidenceFiles, missingFiles, storedEvidence } from './folder-faults'
 import type { DeviceJournal } from './journal-files'
+import { keyFaults } from './key-faults'
 
 interface Found {
   readonly path: string
@@ -29,6 +30,7 @@ export async function describeCondition(found: Found): Promise<CaseCondition> {
   const stored = storedEvidence(entries)
   const missingEvidence = missingFiles(stored, await evidenceFiles(path), keys.seal)
   const faults = [
+    ...(keys.ring === undefined ? [] : await keyFaults(path, keys.ring)),
     ...journals.flatMap((it) => it.faults),
     ...missingEvidence.map((id) => evidenceFault(id, keys.seal, 'evidence-missing')),
     ...laggingHeads(journals),

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { CaseCondition } from '../../shared/contract/case-fault'
 import type { EntryContent, JournalEntry } from '../../shared/journal/entry'
+import type { CasePerson } from './case-people'
 
 /**
  * One open case on disk. Operations know only this: which bytes lie where, and
@@ -26,7 +27,9 @@ export interface CaseFolder {
   readonly evidence: EvidenceStore
   readonly derived: DerivedStore
   /** What opens the case without its passphrase, for the recovery sheet; a plain case has none. */
-  readonly identity: string | undefined
+  identity(): string | undefined
+  /** With those that were in use before it, the newest first. */
+  identities(): readonly string[]
   /** Whether somebody who has the folder still needs a passphrase. */
   isBehindPassphrase(): Promise<boolean>
   /**
@@ -36,6 +39,24 @@ export interface CaseFolder {
    * @throws AppError `passphrase-wrong`, `passphrase-needed`, `disk-full`, `disk-refused`.
    */
   changePassphrase(current: string | null, next: string | null): Promise<void>
+  /** Who can open the case beside its owner. @throws AppError `disk-refused`. */
+  people(): Promise<readonly CasePerson[]>
+  /**
+   * Let somebody open the case with their own age key.
+   *
+   * @param recipient - `age1…`: their public key.
+   * @throws AppError `case-unsealed`, `recipient-invalid`, `person-known`, `disk-full`, `disk-refused`.
+   */
+  letIn(name: string, recipient: string): Promise<void>
+  /**
+   * Seal everything to a new key from now on. The recovery sheet and the people let in have to do with the new one;
+   * who had the old one can still read what is there by now.
+   *
+   * @param current - the passphrase, which will stand before the new key; null where the case has none.
+   * @param leaving - id of the person who does not get the new key.
+   * @throws AppError `case-unsealed`, `person-unknown`, `passphrase-wrong`, `passphrase-needed`, `case-damaged`, `disk-full`, `disk-refused`.
+   */
+  replaceKey(current: string | null, leaving?: string): Promise<void>
   /** Finish what is being written, remove what never became evidence, give the folder free. Safe to repeat. */
   close(): Promise<void>
 }

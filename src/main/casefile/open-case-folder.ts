@@ -4,6 +4,7 @@ import type { CaseFault } from '../../shared/contract/case-fault'
 import type { JournalEntry } from '../../shared/journal/entry'
 import { erasedEvidence, inJournalOrder } from '../../shared/journal/fold-entries'
 import { CHAIN_START } from '../../shared/journal/hash-chain'
+import { caseAccess } from './case-access'
 import { describeCondition } from './case-condition'
 import { type CaseDisk, systemDisk } from './case-disk'
 import type { CaseFolder } from './case-folder'
@@ -15,9 +16,10 @@ import { eraseEvidence } from './erase-evidence'
 import { makeEvidenceFolders, openEvidenceStore } from './evidence-store'
 import { storedEvidence } from './folder-faults'
 import { holdFolder, nothingCanBeWritten } from './hold-folder'
-import { hasPassphrase, readIdentity, SCRYPT_FACTOR, writeIdentity } from './identity-file'
+import { SCRYPT_FACTOR } from './identity-file'
 import { type DeviceJournal, readJournals } from './journal-files'
 import { createJournalWriter } from './journal-writer'
+import { restoreEarlier } from './key-faults'
 
 /** Who opens case folders: this computer, now. */
 export interface Opener {
@@ -42,8 +44,8 @@ export interface UnlockedFolder {
  * Get the keys of a case folder, sealed or of the older plain format.
  *
  * @param path - the folder, which has a `docket.json`.
- * @param passphrase - or the identity itself, from the recovery sheet.
- * @throws AppError `passphrase-needed`, `passphrase-wrong`, `case-too-new`, `case-damaged`, `disk-refused`.
+ * @param passphrase - or an identity: the one from the recovery sheet, or that of a person who was let in.
+ * @throws AppError `passphrase-needed`, `passphrase-wrong`, `key-replaced`, `case-too-new`, `case-damaged`, `disk-refused`.
  */
 export async function unlockCaseFolder(path: string, passphrase?: string): Promise<UnlockedFolder> {
   const docket = await readDocketFile(path)
@@ -62,7 +64,7 @@ export async function openCaseFolder(
   { device: computer, now, scryptFactor = SCRYPT_FACTOR, disk = systemDisk }: Opener,
 ): Promise<CaseFolder> {
   const { caseId } = docket
-  const { identity } = keys
+  const access = caseAccess({ path, keys, scryptFactor, disk })
   const hold = await holdFolder(path, disk)
   try {
     const journals = await readJournals(path, keys)
@@ -78,6 +80,7 @@ export async function openCaseFolder(
       await eraseEvidence({ evidence: store, derived }, id).catch(() => undefined)
     }
     const repaired = hold.readOnly ? [] : await clearUp(path, device, disk, clearIncoming)
+    const rewritten = hold.readOnly || !keys.ring ? [] : await restoreEarlier(path, keys.ring, disk)
     const condition = await describeCondition({
       path,
       keys,
@@ -85,7 +88,7 @@ export async function openCaseFolder(
       device,
       journals,
       readOnly: hold.readOnly,
-      repaired: [...hold.faults, ...repaired],
+      repaired: [...hold.faults, ...repaired, ...rewritten],
     })
     const writer = createJournalWriter({
       folder: path,
@@ -112,13 +115,7 @@ export async function openCaseFolder(
       },
       evidence: store,
       derived,
-      identity,
-      isBehindPassphrase: async () => identity !== undefined && (await hasPassphrase(path)),
-      async changePassphrase(current, next) {
-        if (identity === undefined || docket.format === 'leak-docket/0') return
-        await readIdentity(path, docket, current ?? undefined)
-        await writeIdentity(path, identity, next, scryptFactor, disk)
-      },
+      ...access,
       close() {
         closing ??= writer
           .close()
@@ -197,7 +194,7 @@ async function clearUp(
   await makeEvidenceFolders(path, disk)
   await clearIncoming()
   let count = before - (await countIn(incoming))
-  for (const folder of [`journal/${device}`, 'heads', 'derived/thumbnails']) {
+  for (const folder of [`journal/${device}`, 'heads', 'keys', 'derived/thumbnails']) {
     count += await removeUnfinished(join(path, folder), disk)
   }
   return count === 0 ? [] : [{ path: 'incoming', fault: 'leftovers-removed', details: { count } }]

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { runCli } from './run-cli'
+import { terminalOf } from './terminal'
 
 // This file is built to `out/main/`.
 const root = resolve(import.meta.dirname, '..', '..')
@@ -18,4 +19,5 @@ process.exitCode = await runCli(process.argv.slice(2), {
   now: () => new Date(),
   print: (line) => process.stdout.write(`${line}\n`),
   tell: (line) => process.stderr.write(`${line}\n`),
+  terminal: terminalOf(process.stdin, (text) => process.stderr.write(text)),
 })

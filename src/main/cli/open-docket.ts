@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { type UnlockedFolder, unlockCaseFolder } from '../casefile/open-case-folder'
 import { readStoredCase, type StoredCase } from '../casefile/stored-case'
-import { passphraseFromEnvironment } from './passphrase'
+import type { KeyReader } from './key-reader'
 import { UsageError } from './usage-error'
 
 /** Whether a path means a case folder, and not a `case.json`. */
@@ -28,7 +28,8 @@ export interface ReadDocket extends StoredCase {
 }
 
 /** @throws UsageError, AppError as reading and unlocking do. */
-export async function openDocket(path: string): Promise<ReadDocket> {
-  const unlocked = await unlockCaseFolder(await expectDocket(path), passphraseFromEnvironment())
+export async function openDocket(path: string, keys: KeyReader): Promise<ReadDocket> {
+  const folder = await expectDocket(path)
+  const unlocked = await keys.opening((key) => unlockCaseFolder(folder, key))
   return { ...(await readStoredCase(unlocked)), unlocked }
 }

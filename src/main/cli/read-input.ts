@@ -8,6 +8,7 @@ import type { UnlockedFolder } from '../casefile/open-case-folder'
 import { locateEvidence, readCaseFile } from '../casefile/read-case-file'
 import { expectUnchanged } from '../casefile/stored-case'
 import { fingerprintFiles } from '../evidence/fingerprint-files'
+import type { KeyReader } from './key-reader'
 import { isDocket, openDocket } from './open-docket'
 import { UsageError } from './usage-error'
 
@@ -24,9 +25,14 @@ export interface CliInput {
   files(): Promise<ReadonlyMap<string, FileFacts>>
 }
 
+interface InputPorts {
+  readonly tell: (line: string) => void
+  readonly keys: KeyReader
+}
+
 /** Read a `case.json` or a case folder, and say which characters of old ID systems were replaced in it. */
-export async function readInput(path: string, tell: (line: string) => void): Promise<CliInput> {
-  if (await isDocket(path)) return readDocketInput(path)
+export async function readInput(path: string, { tell, keys }: InputPorts): Promise<CliInput> {
+  if (await isDocket(path)) return readDocketInput(path, keys)
   const file = await readCaseFile(path)
   for (const { path: place, to } of file.mapped) {
     tell(`${file.name}: ${place}: a private-use character was replaced by ${to}`)
@@ -40,8 +46,8 @@ export async function readInput(path: string, tell: (line: string) => void): Pro
   }
 }
 
-async function readDocketInput(path: string): Promise<CliInput> {
-  const { records, evidence, unlocked } = await openDocket(path)
+async function readDocketInput(path: string, keys: KeyReader): Promise<CliInput> {
+  const { records, evidence, unlocked } = await openDocket(path, keys)
   return {
     case: wholeCase(toPortableCase(records)),
     overrides: records.overrides,

@@ -38,6 +38,23 @@ export function readOptions<Name extends string, Flag extends string = never>(
   }
 }
 
+/**
+ * The one option that every command takes: a file with an age identity.
+ *
+ * @throws UsageError where it has no value.
+ */
+export function takeIdentityOption(args: readonly string[]): {
+  readonly identityFile: string | undefined
+  readonly others: readonly string[]
+} {
+  const at = args.findIndex((it) => it === '--identity' || it.startsWith('--identity='))
+  if (at < 0) return { identityFile: undefined, others: args }
+  const [, value] = /^--identity=(.*)$/s.exec(args[at] ?? '') ?? []
+  const identityFile = value ?? args[at + 1]
+  const others = args.filter((_, index) => index !== at && (value !== undefined || index !== at + 1))
+  return { identityFile: required('--identity FILE', identityFile), others }
+}
+
 /** `--day`, or today in Asia/Shanghai. */
 export function readDay(day: string | undefined, now: Date): IsoDate {
   if (day === undefined) return dayOf(now.toISOString() as IsoInstant)

@@ -2,10 +2,14 @@ import { AppError, type ErrorCode } from '../../shared/errors/app-error'
 import { backup } from './commands/backup'
 import { create } from './commands/create'
 import { exportCase } from './commands/export'
+import { keys } from './commands/keys'
 import { law } from './commands/law'
 import { restore } from './commands/restore'
 import { schema } from './commands/schema'
 import { verify } from './commands/verify'
+import { createKeyReader, type KeyReader } from './key-reader'
+import { takeIdentityOption } from './read-options'
+import type { Terminal } from './terminal'
 import { UsageError } from './usage-error'
 
 /** What a command may use of the world. */
@@ -20,10 +24,16 @@ export interface CliPorts {
   readonly print: (line: string) => void
   /** One line on stderr: progress, warnings, faults. */
   readonly tell: (line: string) => void
+  /** Who can be asked for a passphrase, if anybody. */
+  readonly terminal?: Terminal | undefined
+}
+
+export interface CommandPorts extends CliPorts {
+  readonly keys: KeyReader
 }
 
 /** A command takes its arguments and returns the one JSON object that it answers. */
-export type Command = (args: readonly string[], ports: CliPorts) => Promise<unknown>
+export type Command = (args: readonly string[], ports: CommandPorts) => Promise<unknown>
 
 const commands: Readonly<Record<string, Command>> = {
   backup,
@@ -32,6 +42,7 @@ const commands: Readonly<Record<string, Command>> = {
   custody: async (args, ports) => (await import('./commands/custody')).custody(args, ports),
   draft: async (args, ports) => (await import('./commands/draft')).draft(args, ports),
   export: exportCase,
+  keys,
   law,
   restore,
   schema,
@@ -41,6 +52,7 @@ const commands: Readonly<Record<string, Command>> = {
 const USAGE = `usage: docket create FOLDER.docket --from case.json [--no-passphrase]
        docket export FOLDER.docket --out FOLDER
        docket verify FOLDER.docket [--code CODE]
+       docket keys FOLDER.docket [--let-in NAME --recipient age1…] [--let-out NAME] [--replace]
        docket backup FOLDER.docket --out FILE
        docket restore FILE --out FOLDER.docket
        docket custody FOLDER.docket [--evidence ID] [--day D] --out FILE
@@ -49,7 +61,11 @@ const USAGE = `usage: docket create FOLDER.docket --from case.json [--no-passphr
               [--max-chars N] --out FILE
        docket law INPUT [--day D]
        docket schema [case|law|draft]
-INPUT is a case.json or a FOLDER.docket; its passphrase comes from LEAKDOCKET_PASSPHRASE.`
+INPUT is a case.json or a FOLDER.docket. Its passphrase comes from LEAKDOCKET_PASSPHRASE, or is asked for at a
+terminal; every command takes --identity FILE instead, with the recovery key or your own age identity.`
+
+const PASSPHRASE_NEEDED =
+  'expected the passphrase in LEAKDOCKET_PASSPHRASE, typed at a terminal, or a key in --identity FILE'
 
 /** Exit codes of the command line. */
 const DONE = 0
@@ -67,8 +83,11 @@ const wrongInput: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'date-invalid',
   'evidence-damaged',
   'evidence-missing',
+  'key-replaced',
   'passphrase-needed',
   'passphrase-wrong',
+  'person-known',
+  'recipient-invalid',
   'record-invalid',
 ])
 
@@ -84,7 +103,9 @@ export async function runCli(argv: readonly string[], ports: CliPorts): Promise<
   try {
     if (command === undefined)
       throw new UsageError(name === undefined ? USAGE : `no command "${name}"\n${USAGE}`)
-    const answer = await command(args, ports)
+    const { identityFile, others } = takeIdentityOption(args)
+    const keyReader = createKeyReader({ identityFile, terminal: ports.terminal })
+    const answer = await command(others, { ...ports, keys: keyReader })
     ports.print(JSON.stringify(answer))
     return isBadVerdict(answer) ? PROBLEMS_FOUND : DONE
   } catch (error) {
@@ -103,9 +124,7 @@ function report(error: unknown, { tell }: CliPorts): number {
     return INPUT_IS_WRONG
   }
   if (error instanceof AppError) {
-    tell(
-      error.code === 'passphrase-needed' ? 'expected the passphrase in LEAKDOCKET_PASSPHRASE' : error.message,
-    )
+    tell(error.code === 'passphrase-needed' ? PASSPHRASE_NEEDED : error.message)
     return wrongInput.has(error.code) ? INPUT_IS_WRONG : FAILED
   }
   // The text of an unforeseen error may quote the case; its place in the program does not.

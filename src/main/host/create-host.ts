@@ -21,7 +21,9 @@ import { evaluateLaw } from './operations/evaluate-law'
 import { exportDraft } from './operations/export-draft'
 import { findBackups } from './operations/find-backups'
 import { importEvidence } from './operations/import-evidence'
+import { letIn } from './operations/let-in'
 import { listCases } from './operations/list-cases'
+import { listPeople } from './operations/list-people'
 import { lockCase } from './operations/lock-case'
 import { openCase } from './operations/open-case'
 import { putRecord } from './operations/put-record'
@@ -30,6 +32,7 @@ import { readCustody } from './operations/read-custody'
 import { readHistory } from './operations/read-history'
 import { readPaperGuide } from './operations/read-paper-guide'
 import { renderDraft } from './operations/render-draft'
+import { replaceKey } from './operations/replace-key'
 import { restoreBackup } from './operations/restore-backup'
 import { restoreRecord } from './operations/restore-record'
 import { runBackup } from './operations/run-backup'
@@ -111,6 +114,9 @@ export async function createHost(options: HostOptions): Promise<Host> {
     'case.condition': describeCondition({ desk }),
     'case.protection': describeProtection({ desk }),
     'case.changePassphrase': changePassphrase({ desk }),
+    'case.people': listPeople({ desk }),
+    'case.letIn': letIn({ desk, now }),
+    'case.replaceKey': replaceKey({ desk, now }),
     'backup.describe': describeBackups({ backups }),
     'backup.setFolder': setBackupFolder({ backups }),
     'backup.run': runBackup({ backups }),

@@ -6,7 +6,9 @@ import type { OpenCase } from './case-desk'
 const ONE_LOOK_MS = 10 * 60_000
 
 interface CustodyAct {
-  readonly action: 'custody.opened' | 'custody.verified' | 'custody.exported'
+  readonly action:
+    | `custody.${'opened' | 'verified' | 'exported'}`
+    | `custody.${'letIn' | 'letOut' | 'keyReplaced'}`
   readonly subject: EntryContent['subject']
   readonly body: EntryContent['body']
 }

@@ -29,7 +29,7 @@ export async function recoverySheet(
   withTitle: boolean,
 ): Promise<DrawnSheet> {
   const { folder } = await desk.opened(caseId)
-  const { identity } = folder
+  const identity = folder.identity()
   if (identity === undefined) {
     throw new AppError('case-unsealed', `Case ${caseId} has no key`, { caseId })
   }

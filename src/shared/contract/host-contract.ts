@@ -111,7 +111,7 @@ export const hostContract = {
   'case.unlock': operation({
     input: z.strictObject({ caseId: Id, passphrase: Passphrase }),
     output: z.strictObject({ entries: z.number().int().nonnegative() }),
-    failsWith: [...ofOpening, 'passphrase-wrong'],
+    failsWith: [...ofOpening, 'passphrase-wrong', 'key-replaced'],
   }),
 
   /** Close the case and forget what opens it. `case.locked` tells the windows. */

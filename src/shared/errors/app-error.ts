@@ -27,6 +27,13 @@ interface ErrorDetails {
   /** A passphrase stands before the case, and none was given. */
   'passphrase-needed': { readonly caseId: string }
   'passphrase-wrong': { readonly caseId: string }
+  /** The key was that of the case once; it was replaced, and opens only what was written before. */
+  'key-replaced': { readonly caseId: string }
+  /** No public age key (`age1…`), or the case's own. */
+  'recipient-invalid': Readonly<Record<string, never>>
+  /** Somebody of this name, or with this key, can open the case already. */
+  'person-known': { readonly name: string }
+  'person-unknown': { readonly id: string }
   'record-not-found': { readonly noun: string; readonly id: string }
   /** This computer has no edit left to take back, or none to do again. */
   'nothing-to-undo': Readonly<Record<string, never>>
@@ -82,6 +89,10 @@ export const errorAudience = {
   'case-unsealed': 'user',
   'passphrase-needed': 'user',
   'passphrase-wrong': 'user',
+  'key-replaced': 'user',
+  'recipient-invalid': 'user',
+  'person-known': 'user',
+  'person-unknown': 'user',
   'record-not-found': 'user',
   'nothing-to-undo': 'user',
   'undo-overtaken': 'user',

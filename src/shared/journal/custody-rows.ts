@@ -20,8 +20,11 @@ export const CustodyRow = z.strictObject({
     'putAside',
     'broughtBack',
     'erased',
+    'letIn',
+    'letOut',
+    'keyReplaced',
   ]),
-  /** The item of evidence, the paper or the addressee. */
+  /** The item of evidence, the paper, the addressee or the person. */
   object: z.string(),
   /** SHA-256 that the original had when it came in. */
   before: z.string().optional(),
@@ -129,6 +132,12 @@ function rowOf(
       return { act: 'verified', ...custodyOf(body) }
     case 'custody.exported':
       return { act: 'exported', ...custodyOf(body) }
+    case 'custody.letIn':
+      return { act: 'letIn', ...custodyOf(body) }
+    case 'custody.letOut':
+      return { act: 'letOut', ...custodyOf(body) }
+    case 'custody.keyReplaced':
+      return { act: 'keyReplaced' }
   }
 }
 

@@ -31,6 +31,9 @@ export const EntryAction = z.enum([
   'custody.opened',
   'custody.exported',
   'custody.verified',
+  'custody.letIn',
+  'custody.letOut',
+  'custody.keyReplaced',
   'custody.erased',
   'entry.undo',
 ])

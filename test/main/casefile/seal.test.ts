@@ -20,8 +20,10 @@ const ciphers = { native: nativeCipher, portable: portableCipher }
 /** The ends of chunks are where such formats go wrong. */
 const lengths = [0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 3 * CHUNK, 3 * CHUNK + 7]
 
+/** All of the system's own, or all of libraries as where the system has neither. */
 describe.each(Object.entries(ciphers))('sealing with the %s cipher', (_name, cipher) => {
-  const seal = ageSeal({ identity, recipient, cipher })
+  const wrapsBySystem = cipher === nativeCipher
+  const seal = ageSeal({ identities: [identity], recipient, cipher, wrapsBySystem })
 
   it.each(lengths)('gives %d bytes back as they were', async (length) => {
     const plain = randomBytes(length)
@@ -30,9 +32,10 @@ describe.each(Object.entries(ciphers))('sealing with the %s cipher', (_name, cip
 
   it.each(lengths)('writes %d bytes so that the other cipher opens them', async (length) => {
     const other = ageSeal({
-      identity,
+      identities: [identity],
       recipient,
       cipher: cipher === nativeCipher ? portableCipher : nativeCipher,
+      wrapsBySystem: !wrapsBySystem,
     })
     const plain = randomBytes(length)
     expect(Buffer.from(await openBytes(other, await sealBytes(seal, plain))).equals(plain)).toBe(true)
@@ -58,7 +61,7 @@ describe.each(Object.entries(ciphers))('sealing with the %s cipher', (_name, cip
 })
 
 describe('a sealed file', () => {
-  const seal = ageSeal({ identity, recipient })
+  const seal = ageSeal({ identities: [identity], recipient })
 
   it('is refused for every flipped byte of its header, and for one in every chunk', async () => {
     const sealed = Buffer.from(await sealBytes(seal, randomBytes(2 * CHUNK + 100)))
@@ -91,7 +94,7 @@ describe('a sealed file', () => {
 
   it('is refused by the key of another case', async () => {
     const stranger = await generateX25519Identity()
-    const other = ageSeal({ identity: stranger, recipient: await identityToRecipient(stranger) })
+    const other = ageSeal({ identities: [stranger], recipient: await identityToRecipient(stranger) })
     await expect(openBytes(other, await sealBytes(seal, randomBytes(10)))).rejects.toBeInstanceOf(SealBroken)
   })
 

@@ -3,7 +3,6 @@ import { buildCaseFolder } from '../../casefile/case-folders'
 import { readCaseFile } from '../../casefile/read-case-file'
 import { importCaseFile } from '../../evidence/import-case-file'
 import { makeOutputFolder } from '../output-folder'
-import { requiredPassphrase } from '../passphrase'
 import { readOptions, required } from '../read-options'
 import type { Command } from '../run-cli'
 import { UsageError } from '../usage-error'
@@ -12,11 +11,11 @@ import { UsageError } from '../usage-error'
 const DEVICE = 'cli'
 
 /** `create FOLDER.docket --from case.json [--no-passphrase]`: take a portable case into a sealed folder. */
-export const create: Command = async (args, { version, now, scryptFactor }) => {
+export const create: Command = async (args, { version, now, scryptFactor, keys }) => {
   const { input, options, flags } = readOptions(args, ['from'] as const, ['no-passphrase'] as const)
   const path = resolve(required('FOLDER.docket', input))
   if (!path.endsWith('.docket')) throw new UsageError(`expected a name that ends in .docket, found "${path}"`)
-  const passphrase = flags.has('no-passphrase') ? null : requiredPassphrase()
+  const passphrase = flags.has('no-passphrase') ? null : await keys.newPassphrase()
   const file = await readCaseFile(required('--from case.json', options.from))
 
   return makeOutputFolder('FOLDER.docket', path, async (building) => {

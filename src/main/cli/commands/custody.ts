@@ -22,7 +22,7 @@ export const custody: Command = async (args, ports) => {
   const out = resolve(required('--out FILE', options.out))
   await checkOutputPlace(out)
 
-  const { entries, records, unlocked } = await openDocket(path)
+  const { entries, records, unlocked } = await openDocket(path, ports.keys)
   await checkOutputIsNoSource(out, await filesIn(path))
   const { evidence: evidenceId } = options
   const aside = records.trashed.filter(({ noun }) => noun === 'evidence').map(({ record }) => record)

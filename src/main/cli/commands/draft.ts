@@ -45,7 +45,7 @@ export const draft: Command = async (args, ports) => {
   const out = resolve(required('--out FILE', options.out))
   await checkOutputPlace(out)
 
-  const file = await readInput(path, tell)
+  const file = await readInput(path, ports)
   await checkOutputIsNoSource(out, [path, ...(await file.paths())])
   const files = await file.files()
   const fonts = await loadFonts()

@@ -16,7 +16,7 @@ import type { Command } from '../run-cli'
 /** `export FOLDER.docket --out FOLDER`: back to a `case.json` beside its files. */
 export const exportCase: Command = async (args, ports) => {
   const { input, options } = readOptions(args, ['out'] as const)
-  const { records, evidence, unlocked } = await openDocket(required('FOLDER.docket', input))
+  const { records, evidence, unlocked } = await openDocket(required('FOLDER.docket', input), ports.keys)
   const out = resolve(required('--out FOLDER', options.out))
   const it = wholeCase(toPortableCase(records))
 

@@ -2,7 +2,6 @@ import { resolve } from 'node:path'
 import { readBackup } from '../../backup/read-backup'
 import { verifyCaseFolder } from '../../casefile/verify-case-folder'
 import { makeOutputFolder } from '../output-folder'
-import { passphraseFromEnvironment } from '../passphrase'
 import { readOptions, required } from '../read-options'
 import type { Command } from '../run-cli'
 import { UsageError } from '../usage-error'
@@ -11,7 +10,7 @@ import { UsageError } from '../usage-error'
  * `restore FILE --out FOLDER.docket`: back to a case folder, in a place where
  * none stands. Its passphrase is needed, since all of it is recomputed.
  */
-export const restore: Command = async (args, { tell }) => {
+export const restore: Command = async (args, { tell, keys }) => {
   const { input, options } = readOptions(args, ['out'] as const)
   const file = resolve(required('FILE', input))
   const folder = resolve(required('--out FOLDER.docket', options.out))
@@ -20,7 +19,7 @@ export const restore: Command = async (args, { tell }) => {
   }
   return makeOutputFolder('--out', folder, async (building) => {
     const { files } = await readBackup(file, building)
-    const { ok, checked, problems } = await verifyCaseFolder(building, passphraseFromEnvironment())
+    const { ok, checked, problems } = await keys.opening((key) => verifyCaseFolder(building, key))
     for (const { path, problem } of problems) tell(`${path}: ${problem}`)
     return { ok, folder, files, checked, problems }
   })

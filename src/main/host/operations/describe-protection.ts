@@ -8,7 +8,7 @@ export function describeProtection({
 }): OperationHandler<'case.protection'> {
   return async ({ caseId }) => {
     const { folder } = await desk.opened(caseId)
-    if (folder.identity === undefined) return { state: 'plain' }
+    if (folder.identity() === undefined) return { state: 'plain' }
     return { state: (await folder.isBehindPassphrase()) ? 'passphrase' : 'no-passphrase' }
   }
 }

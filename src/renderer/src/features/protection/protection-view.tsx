@@ -4,8 +4,10 @@ import { Section } from '../../components/section'
 import { useText } from '../../text/use-text'
 import { BackupsPanel } from './backups-panel'
 import { ChangePassphrase } from './change-passphrase'
+import { PeoplePanel } from './people-panel'
 import { useProtection } from './protection-state'
 import { RecoverySheet } from './recovery-sheet'
+import { ReplaceKey } from './replace-key'
 import { StateCode } from './state-code'
 
 /** Who can open this case, and how it is opened again when something goes wrong. */
@@ -25,6 +27,10 @@ export function ProtectionView(): ReactElement | null {
           </Section>
           <Section title={text('sheet.title')} open>
             <RecoverySheet />
+            <ReplaceKey protectedNow={state === 'passphrase'} />
+          </Section>
+          <Section title={text('people.title')} open>
+            <PeoplePanel protectedNow={state === 'passphrase'} />
           </Section>
         </>
       )}

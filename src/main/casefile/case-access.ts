@@ -1,0 +1,91 @@
+import { AppError } from '../../shared/errors/app-error'
+import type { CaseDisk } from './case-disk'
+import type { CaseFolder } from './case-folder'
+import type { CaseKeys } from './case-keys'
+import { letIn, readPeople } from './case-people'
+import { readDocketFile, type SealedDocket } from './docket-file'
+import {
+  damagedFile,
+  hasPassphrase,
+  PLAIN,
+  readPlainRing,
+  readSealedRing,
+  writeIdentity,
+} from './identity-file'
+import type { KeyRing } from './key-ring'
+import { replaceIdentity } from './replace-identity'
+import { unlockKeys } from './unlock-keys'
+
+interface Ports {
+  /** The case folder. */
+  readonly path: string
+  readonly keys: CaseKeys
+  readonly scryptFactor: number
+  readonly disk: CaseDisk
+}
+
+type Access = Pick<
+  CaseFolder,
+  'identity' | 'identities' | 'isBehindPassphrase' | 'changePassphrase' | 'people' | 'letIn' | 'replaceKey'
+>
+
+/** Who can open a case, and how that is changed. */
+export function caseAccess({ path, keys, scryptFactor, disk }: Ports): Access {
+  return {
+    identity: () => keys.identity,
+    identities: () => keys.ring?.identities ?? [],
+    isBehindPassphrase: async () => keys.ring !== undefined && (await hasPassphrase(path)),
+
+    async changePassphrase(current, next) {
+      if (keys.ring === undefined) return
+      const ring = await unlockKeys(path, await sealedDocket(path), current ?? undefined)
+      await writeIdentity(path, together(ring, keys.ring), next, scryptFactor, disk)
+    },
+
+    people: async () => (keys.ring === undefined ? [] : (await readPeople(path, keys.ring)).people),
+
+    async letIn(name, recipient) {
+      const docket = await sealedDocket(path)
+      await letIn(path, { name, recipient }, ringOf(keys), docket.recipient, disk)
+    },
+
+    async replaceKey(current, leaving) {
+      const docket = await sealedDocket(path)
+      const { people } = await readPeople(path, ringOf(keys))
+      if (leaving !== undefined && !people.some(({ id }) => id === leaving)) {
+        throw new AppError('person-unknown', 'Nobody of this id is let in', { id: leaving })
+      }
+      const isBehind = await hasPassphrase(path)
+      const ring = isBehind ? await behind(path, docket, current) : await readPlainRing(path, docket)
+      if (ring === undefined) throw damagedFile(PLAIN)
+      const passphrase = isBehind ? current : null
+      const change = { ring, docket, passphrase, scryptFactor, ...(leaving !== undefined && { leaving }) }
+      await keys.renew(await replaceIdentity(path, change, disk))
+    },
+  }
+}
+
+/** The new key has to be put behind the same passphrase: no other key does here. */
+async function behind(path: string, docket: SealedDocket, passphrase: string | null): Promise<KeyRing> {
+  const { caseId } = docket
+  if (passphrase !== null) return readSealedRing(path, docket, passphrase)
+  throw new AppError('passphrase-needed', `Case ${caseId} is behind a passphrase`, { caseId })
+}
+
+function ringOf({ ring }: CaseKeys): KeyRing {
+  if (ring === undefined) throw new Error('A sealed case without keys')
+  return ring
+}
+
+/** @throws AppError `case-unsealed` for a case of format 0, which has no key. */
+async function sealedDocket(path: string): Promise<SealedDocket> {
+  const docket = await readDocketFile(path)
+  if (docket.format !== 'leak-docket/0') return docket
+  const { caseId } = docket
+  throw new AppError('case-unsealed', `Case ${caseId} has no key`, { caseId })
+}
+
+/** No key is ever left out, whatever was at hand when the case was opened. */
+function together({ identities }: KeyRing, known: KeyRing): readonly string[] {
+  return [...identities, ...known.identities.filter((it) => !identities.includes(it))]
+}

@@ -1,0 +1,95 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { CaseDisk } from './case-disk'
+import { diskFailure, errorCodeOf } from './disk-failure'
+import { writeDurably } from './durable-file'
+import { recipientOf } from './identity-text'
+import { openKeyNote, sealKeyNote } from './key-note'
+
+/** The identities of a case: one more each time its key was replaced, so that somebody could be let out. */
+export interface KeyRing {
+  /** The newest first. All of them open files. */
+  readonly identities: readonly string[]
+  /** The one that files are sealed to now. */
+  readonly current: string
+}
+
+/** The replaced identities, sealed to the one that came after them: what a recovery sheet has not. */
+export const EARLIER = 'earlier.age'
+
+/** Names of a case's own key. */
+interface OwnKey {
+  readonly recipient: string
+}
+
+/** @returns undefined where none of them is the key that `docket.json` names. */
+export async function ringOf(
+  identities: readonly string[],
+  { recipient }: OwnKey,
+): Promise<KeyRing | undefined> {
+  for (const identity of identities) {
+    if ((await recipientOf(identity)) === recipient) return { identities, current: identity }
+  }
+  return undefined
+}
+
+/**
+ * The ring of which one identity is at hand, the others in the note of earlier ones.
+ *
+ * @returns `replaced` where it was the key of this case once.
+ */
+export async function ringFromOne(
+  folder: string,
+  identity: string,
+  docket: OwnKey,
+): Promise<KeyRing | 'replaced' | undefined> {
+  const earlier = await readEarlier(folder, [identity], [identity])
+  const others = earlier?.filter((it) => it !== identity) ?? []
+  const ring = await ringOf([identity, ...others], docket)
+  return ring ?? (earlier === undefined ? undefined : 'replaced')
+}
+
+/** @returns undefined where there is no such note, or none that can be believed. */
+export async function readEarlier(
+  folder: string,
+  identities: readonly string[],
+  believing: readonly string[],
+): Promise<readonly string[] | undefined> {
+  const kept = await readKept(folder, EARLIER)
+  if (kept === undefined) return undefined
+  return (await openKeyNote(kept, identities, believing))?.identities
+}
+
+/**
+ * Keep all identities of a ring for whoever has only its current one, or the next.
+ *
+ * @param next - the identity that is about to become the current one.
+ * @throws AppError `disk-full`, `disk-refused`.
+ */
+export async function writeEarlier(
+  folder: string,
+  { identities, current }: KeyRing,
+  next: string | undefined,
+  disk: CaseDisk,
+): Promise<void> {
+  const readers = next === undefined ? [current] : [next, current]
+  const recipients = await Promise.all(readers.map(recipientOf))
+  const to = recipients.filter((it) => it !== undefined)
+  const note = await sealKeyNote({ identities }, { to, provenBy: readers })
+  await writeDurably(join(folder, EARLIER), note, disk)
+}
+
+/** Whose word counts about the keys: not that of an identity which somebody took along. */
+export function believed({ identities, current }: KeyRing): readonly string[] {
+  return identities.slice(0, identities.indexOf(current) + 1)
+}
+
+/** @returns undefined where there is no such file. @throws AppError `disk-refused`. */
+export async function readKept(folder: string, name: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(join(folder, name))
+  } catch (cause) {
+    if (errorCodeOf(cause) === 'ENOENT') return undefined
+    throw diskFailure(cause)
+  }
+}

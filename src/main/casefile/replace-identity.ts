@@ -1,0 +1,49 @@
+import { generateX25519Identity } from 'age-encryption'
+import type { CaseDisk } from './case-disk'
+import { readPeople, removePerson, writePerson } from './case-people'
+import { type SealedDocket, writeDocketFile } from './docket-file'
+import { writeIdentity } from './identity-file'
+import { recipientOf } from './identity-text'
+import { type KeyRing, writeEarlier } from './key-ring'
+
+interface Replacement {
+  readonly ring: KeyRing
+  /** As it stands on disk now. */
+  readonly docket: SealedDocket
+  /** What stands before the case, checked before; null for none. */
+  readonly passphrase: string | null
+  readonly scryptFactor: number
+  /** Id of the person who gets the new key no more. */
+  readonly leaving?: string
+}
+
+/**
+ * Give the case a new identity, to which everything is sealed from now on.
+ * What was sealed before stays as it is, so who had the old one still reads it.
+ *
+ * A crash at any step leaves a case that opens: `docket.json` says which
+ * identity is in use, and before it changes both have been given to everybody
+ * who is to have them.
+ *
+ * @returns the ring with the new identity.
+ * @throws AppError `disk-full`, `disk-refused`; the old identity is then still in use.
+ */
+export async function replaceIdentity(
+  folder: string,
+  { ring, docket, passphrase, scryptFactor, leaving }: Replacement,
+  disk: CaseDisk,
+): Promise<KeyRing> {
+  const { people } = await readPeople(folder, ring)
+  const identity = await generateX25519Identity()
+  const recipient = await recipientOf(identity)
+  if (recipient === undefined) throw new Error('The age library made no identity')
+  const next: KeyRing = { identities: [identity, ...ring.identities], current: identity }
+  await writeEarlier(folder, ring, identity, disk)
+  await writeIdentity(folder, next.identities, passphrase, scryptFactor, disk)
+  for (const person of people) {
+    if (person.id !== leaving) await writePerson(folder, person, next, recipient, disk)
+  }
+  await writeDocketFile(folder, { ...docket, recipient }, disk)
+  if (leaving !== undefined) await removePerson(folder, leaving, disk)
+  return next
+}

@@ -1,0 +1,23 @@
+import type { OperationHandler } from '../../../shared/contract/host-contract'
+import type { CaseDesk } from '../case-desk'
+import { noteCustody } from '../note-custody'
+
+interface Ports {
+  readonly desk: CaseDesk
+  readonly now: () => Date
+}
+
+export function replaceKey({ desk, now }: Ports): OperationHandler<'case.replaceKey'> {
+  return async ({ caseId, current, leaving }) => {
+    const open = await desk.opened(caseId)
+    const person = (await open.folder.people()).find(({ id }) => id === leaving)
+    await open.folder.replaceKey(current, leaving)
+    const subject = { noun: 'case', id: 'case' } as const
+    const act =
+      person === undefined
+        ? ({ action: 'custody.keyReplaced', subject, body: {} } as const)
+        : ({ action: 'custody.letOut', subject, body: { object: person.name } } as const)
+    await noteCustody(open, act, now())
+    return {}
+  }
+}
