@@ -19,6 +19,7 @@ import { describeProtection } from './operations/describe-protection'
 import { eraseEvidence } from './operations/erase-evidence'
 import { evaluateLaw } from './operations/evaluate-law'
 import { exportDraft } from './operations/export-draft'
+import { findBackups } from './operations/find-backups'
 import { importEvidence } from './operations/import-evidence'
 import { letIn } from './operations/let-in'
 import { listCases } from './operations/list-cases'
@@ -32,6 +33,7 @@ import { readHistory } from './operations/read-history'
 import { readPaperGuide } from './operations/read-paper-guide'
 import { renderDraft } from './operations/render-draft'
 import { replaceKey } from './operations/replace-key'
+import { restoreBackup } from './operations/restore-backup'
 import { restoreRecord } from './operations/restore-record'
 import { runBackup } from './operations/run-backup'
 import { setBackupFolder } from './operations/set-backup-folder'
@@ -43,6 +45,7 @@ import { undoEdit } from './operations/undo-edit'
 import { unlockCase } from './operations/unlock-case'
 import { verifyEvidence } from './operations/verify-evidence'
 import { createRenderedDrafts } from './rendered-drafts'
+import { createRestores } from './restores'
 import { createServeBytes, type ServeBytes } from './serve-bytes'
 import { createShippedData } from './shipped-data'
 
@@ -95,6 +98,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     },
   })
   const backups = createBackups({ dataFolder, desk, now })
+  const restores = createRestores({ dataFolder, desk, now })
   const shipped = createShippedData(resourcesFolder)
 
   const handlers: HostHandlers = {
@@ -117,6 +121,8 @@ export async function createHost(options: HostOptions): Promise<Host> {
     'backup.setFolder': setBackupFolder({ backups }),
     'backup.run': runBackup({ backups }),
     'backup.drill': tryBackup({ backups }),
+    'backup.find': findBackups({ restores }),
+    'backup.restore': restoreBackup({ restores }),
     'case.close': closeCase({ desk }),
     'record.put': putRecord({ desk }),
     'record.trash': trashRecord({ desk }),
@@ -140,6 +146,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     serveBytes: createServeBytes({
       desk,
       drafts,
+      restores,
       shipped,
       now,
       evaluateLaw: handlers['law.evaluate'],
@@ -151,6 +158,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     },
     async close() {
       await backups.close()
+      await restores.close()
       await desk.close()
     },
   }

@@ -2,17 +2,20 @@ import { Readable } from 'node:stream'
 import { failureReply } from '../../shared/contract/envelope'
 import type { OperationHandler } from '../../shared/contract/host-contract'
 import { DraftFormat, MostCharacters } from '../../shared/drafting/draft-format'
+import { PAPER_KINDS, type PaperKind } from '../../shared/drafting/paper-kinds'
 import { AppError, type ErrorCode } from '../../shared/errors/app-error'
 import { deadlinesToIcs } from '../../shared/law/deadlines-to-ics'
 import type { CaseDesk, OpenCase } from './case-desk'
 import { custodyPageFile } from './custody-page'
 import { draftFile } from './draft-file'
+import { guideFile } from './guide-file'
 import { hashedOnTheWay } from './hashed-on-the-way'
 import { noteCustody, noteExport } from './note-custody'
 import { privateHeaders } from './private-headers'
 import { liveRecord } from './record-changes'
 import { recoverySheet } from './recovery-sheet'
 import type { RenderedDrafts } from './rendered-drafts'
+import type { Restores } from './restores'
 import type { ShippedData } from './shipped-data'
 
 export type ServeBytes = (request: Request) => Promise<Response>
@@ -20,7 +23,8 @@ export type ServeBytes = (request: Request) => Promise<Response>
 interface Ports {
   readonly desk: CaseDesk
   readonly drafts: RenderedDrafts
-  readonly shipped: Pick<ShippedData, 'templates' | 'fonts' | 'recoveryWording' | 'custodyWording'>
+  readonly restores: Pick<Restores, 'receive'>
+  readonly shipped: ShippedData
   readonly now: () => Date
   readonly evaluateLaw: OperationHandler<'law.evaluate'>
   readonly logUnexpected: (error: unknown) => void
@@ -28,10 +32,12 @@ interface Ports {
 
 const ID = '([A-Za-z0-9][A-Za-z0-9_-]{0,63})'
 const UPLOAD = new RegExp(`^/bytes/cases/${ID}/uploads$`)
+const BACKUPS = '/bytes/backups'
 const ORIGINAL = new RegExp(`^/bytes/cases/${ID}/evidence/${ID}$`)
 const THUMBNAIL = new RegExp(`^/bytes/cases/${ID}/thumbnails/${ID}$`)
 const DEADLINES = new RegExp(`^/bytes/cases/${ID}/deadlines\\.ics$`)
 const CUSTODY_PAGE = new RegExp(`^/bytes/cases/${ID}/custody\\.pdf$`)
+const GUIDE = new RegExp(`^/bytes/cases/${ID}/guide\\.pdf$`)
 const RECOVERY_SHEET = new RegExp(`^/bytes/cases/${ID}/recovery-sheet\\.pdf$`)
 const DRAFT = new RegExp(`^/bytes/drafts/${ID}(?:/(pdf|docx|text))?$`)
 
@@ -54,7 +60,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
  * failure is a response with the same envelope as an operation's.
  */
 export function createServeBytes(ports: Ports): ServeBytes {
-  const { desk, drafts, shipped, now, evaluateLaw, logUnexpected } = ports
+  const { desk, drafts, restores, shipped, now, evaluateLaw, logUnexpected } = ports
 
   async function upload(caseId: string, request: Request): Promise<Response> {
     const { intake } = await desk.opened(caseId)
@@ -121,6 +127,11 @@ export function createServeBytes(ports: Ports): ServeBytes {
     return saved(name, 'application/pdf', bytes)
   }
 
+  async function guide(caseId: string, document: PaperKind | undefined): Promise<Response> {
+    const { bytes, fileName: name } = await guideFile(ports, caseId, document)
+    return exported(await desk.opened(caseId), name, 'application/pdf', bytes)
+  }
+
   async function draft(
     draftId: string,
     format: DraftFormat | undefined,
@@ -149,6 +160,12 @@ export function createServeBytes(ports: Ports): ServeBytes {
     return saved(name, mediaType, bytes)
   }
 
+  async function backup(request: Request, fileName: string): Promise<Response> {
+    const source = request.body ?? Readable.toWeb(Readable.from([]))
+    const backupId = await restores.receive(source, fileName)
+    return Response.json({ backupId }, { status: 201, headers: privateHeaders })
+  }
+
   function route(request: Request): Promise<Response> | undefined {
     const { pathname, searchParams } = new URL(request.url)
     const [, caseId = '', evidenceId = ''] =
@@ -157,14 +174,23 @@ export function createServeBytes(ports: Ports): ServeBytes {
       THUMBNAIL.exec(pathname) ??
       DEADLINES.exec(pathname) ??
       CUSTODY_PAGE.exec(pathname) ??
+      GUIDE.exec(pathname) ??
       RECOVERY_SHEET.exec(pathname) ??
       []
+    if (request.method === 'POST' && pathname === BACKUPS) {
+      return backup(request, searchParams.get('name') ?? '')
+    }
     if (request.method === 'POST') return UPLOAD.test(pathname) ? upload(caseId, request) : undefined
     if (request.method !== 'GET') return undefined
     if (ORIGINAL.test(pathname)) return original(caseId, evidenceId, searchParams.has('copy'))
     if (THUMBNAIL.test(pathname)) return thumbnail(caseId, evidenceId)
     if (DEADLINES.test(pathname)) return deadlines(caseId)
     if (CUSTODY_PAGE.test(pathname)) return custody(caseId, searchParams.get('evidence') ?? undefined)
+    if (GUIDE.test(pathname)) {
+      const wanted = searchParams.get('document')
+      const document = PAPER_KINDS.find((kind) => kind === wanted)
+      return wanted !== null && document === undefined ? undefined : guide(caseId, document)
+    }
     if (RECOVERY_SHEET.test(pathname)) return recovery(caseId, searchParams.has('title'))
     const [, draftId, format] = DRAFT.exec(pathname) ?? []
     if (draftId === undefined) return undefined
