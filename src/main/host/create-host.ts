@@ -8,6 +8,7 @@ import type { Opener } from '../casefile/open-case-folder'
 import { createBackups } from './backups'
 import { createCaseDesk } from './case-desk'
 import { createDispatcher, type Dispatch } from './dispatch'
+import { readLook } from './look-settings'
 import { changePassphrase } from './operations/change-passphrase'
 import { checkDraft } from './operations/check-draft'
 import { closeCase } from './operations/close-case'
@@ -20,6 +21,7 @@ import { eraseEvidence } from './operations/erase-evidence'
 import { evaluateLaw } from './operations/evaluate-law'
 import { exportDraft } from './operations/export-draft'
 import { importEvidence } from './operations/import-evidence'
+import { keepLook } from './operations/keep-look'
 import { letIn } from './operations/let-in'
 import { listCases } from './operations/list-cases'
 import { listPeople } from './operations/list-people'
@@ -99,6 +101,8 @@ export async function createHost(options: HostOptions): Promise<Host> {
 
   const handlers: HostHandlers = {
     'app.describe': async () => ({ version, door, dataFolder }),
+    'app.look': () => readLook(),
+    'app.keepLook': keepLook(),
     'case.list': listCases({ dataFolder }),
     'case.create': createCase({ dataFolder, maker }),
     'case.createSample': createSampleCase({ dataFolder, resourcesFolder, maker }),

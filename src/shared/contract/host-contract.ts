@@ -22,6 +22,7 @@ import { BlockPlace } from './block-place'
 import { CaseCondition } from './case-fault'
 import { CaseSummary } from './case-summary'
 import { GapPlace } from './gap-place'
+import { lookOperations } from './look-operations'
 import { CaseOnly, Done, operation } from './operation'
 import { Passphrase, protectionOperations } from './protection-operations'
 import { StateCodeAnswer } from './state-code-answer'
@@ -74,6 +75,8 @@ export const hostContract = {
     }),
     failsWith: [],
   }),
+
+  ...lookOperations,
 
   /** All cases in the data folder, the last changed first. */
   'case.list': operation({
