@@ -45,8 +45,8 @@ export function caseAccess({ path, keys, scryptFactor, disk }: Ports): Access {
     people: async () => (keys.ring === undefined ? [] : (await readPeople(path, keys.ring)).people),
 
     async letIn(name, recipient) {
-      const docket = await sealedDocket(path)
-      await letIn(path, { name, recipient }, ringOf(keys), docket.recipient, disk)
+      await sealedDocket(path)
+      await letIn(path, { name, recipient }, ringOf(keys), disk)
     },
 
     async replaceKey(current, leaving) {
