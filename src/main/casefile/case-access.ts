@@ -38,7 +38,10 @@ export function caseAccess({ path, keys, scryptFactor, disk }: Ports): Access {
 
     async changePassphrase(current, next) {
       if (keys.ring === undefined) return
-      const ring = await unlockKeys(path, await sealedDocket(path), current ?? undefined)
+      const docket = await sealedDocket(path)
+      // Where none was chosen nobody is kept out, and the file with the key may be damaged.
+      const isBehind = await hasPassphrase(path)
+      const ring = isBehind ? await unlockKeys(path, docket, current ?? undefined) : keys.ring
       await writeIdentity(path, together(ring, keys.ring), next, scryptFactor, disk)
     },
 

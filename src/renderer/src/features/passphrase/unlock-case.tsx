@@ -7,18 +7,20 @@ import { useText } from '../../text/use-text'
 
 interface UnlockCaseProps {
   readonly caseId: string
+  /** Why it does not open by itself, where it should. */
+  readonly problem?: unknown
   readonly onUnlocked: () => void
 }
 
 /** A locked case: type its passphrase, or go back. */
-export function UnlockCase({ caseId, onUnlocked }: UnlockCaseProps): ReactElement {
+export function UnlockCase({ caseId, problem, onUnlocked }: UnlockCaseProps): ReactElement {
   const text = useText('passphrase')
   const sentence = useErrorSentence()
   const host = useHost()
   const navigate = useNavigate()
   const [passphrase, setPassphrase] = useState('')
   const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<unknown>()
+  const [error, setError] = useState<unknown>(problem)
 
   const [remembered, setRemembered] = useState(false)
 
