@@ -14,6 +14,7 @@ const views = [
   'claims',
   'law',
   'papers?document=civil-complaint',
+  'papers?document=police-report&paragraph=incidents%2Fi1',
   'filings',
   'filings?filing=f1',
   'protection',
@@ -41,9 +42,13 @@ describe('every view of the sample case', () => {
         await page.goto(`${caseAddress}${view}`)
         // Fades end before colours are judged.
         await page.waitForTimeout(700)
+        if (view.includes('paragraph='))
+          await page.getByRole('textbox', { name: /你的写法|Your words/ }).waitFor()
         expect(await seriousViolations(page), view).toEqual([])
       }
     },
+    // Every view is judged in turn, on a slow machine too.
+    240_000,
   )
 
   it('needs no sideways scrolling in a small window at 200 % zoom', async () => {

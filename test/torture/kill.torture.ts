@@ -20,8 +20,9 @@ const KILLS_PER_CASE = 10
 /** So many cases at a time: while one is checked others are written. */
 const CASES_AT_ONCE = 4
 
-/** Longer than several writes take. */
-const LONGEST_MS = 400
+/** How many things a process has acknowledged before it is killed, at most, and how long after: longer than a write takes. */
+const MOST_TOLD = 8
+const LONGEST_MS = 60
 
 interface Told {
   readonly seq?: number
@@ -40,7 +41,7 @@ it('a process that is killed at any moment loses no entry and no bytes that it a
       const place = await aLockedCase()
       for (let kill = 0; kill < KILLS_PER_CASE && left > 0; kill += 1) {
         left -= 1
-        const told = await killedWriter(program, place, Math.random() * LONGEST_MS)
+        const told = await killedWriter(program, place)
         const { entries, blobs } = await expectAcknowledged(place, told)
         kept.entries += entries
         kept.blobs += blobs
@@ -93,20 +94,17 @@ async function aLockedCase(): Promise<Place> {
   return { path, identity }
 }
 
-/** Let a process write for a while, and end it without a word. @returns what it had acknowledged. */
-async function killedWriter(
-  program: string,
-  { path, identity }: Place,
-  afterMs: number,
-): Promise<readonly Told[]> {
+/** Let a process write for a while, and end it without a word, at a moment that does not hang on how fast the machine is. @returns what it had acknowledged. */
+async function killedWriter(program: string, { path, identity }: Place): Promise<readonly Told[]> {
   const child = spawn(process.execPath, [program, path, identity], { stdio: ['ignore', 'pipe', 'inherit'] })
   let text = ''
-  child.stdout.setEncoding('utf8').on('data', (part: string) => {
+  const output = child.stdout.setEncoding('utf8').on('data', (part: string) => {
     text += part
   })
   const closed = once(child, 'close')
-  await once(child.stdout, 'data')
-  await wait(afterMs)
+  const lines = 1 + Math.floor(Math.random() * MOST_TOLD)
+  while (text.split('\n').length <= lines) await once(output, 'data')
+  await wait(Math.random() * LONGEST_MS)
   expect(child.exitCode).toBe(null)
   child.kill('SIGKILL')
   await closed

@@ -21,12 +21,21 @@ export function backupName(title: string, caseId: string, now: Date): string {
 export function backupsAmong(fileNames: readonly string[], caseId: string): readonly BackupName[] {
   return fileNames
     .flatMap((fileName) => {
-      const found = /-(\w{1,8}) (\d{4}-\d\d-\d\d) (\d\d)(\d\d)(\d\d)\.docket-backup$/.exec(fileName)
-      if (found === null || found[1] !== mark(caseId)) return []
-      const [, , day, hour, minute, second] = found
-      return [{ fileName, at: IsoInstant.parse(`${day}T${hour}:${minute}:${second}+08:00`) }]
+      const read = readBackupName(fileName)
+      return read === undefined || read.mark !== mark(caseId) ? [] : [{ fileName, at: read.at }]
     })
     .sort((a, b) => (a.at < b.at ? 1 : -1))
+}
+
+/** What the name of a backup tells; undefined for one that somebody changed. */
+export function readBackupName(
+  fileName: string,
+): { readonly title: string; readonly mark: string; readonly at: IsoInstant } | undefined {
+  const found = /^(.*)-(\w{1,8}) (\d{4}-\d\d-\d\d) (\d\d)(\d\d)(\d\d)\.docket-backup$/.exec(fileName)
+  if (found === null) return undefined
+  const [, title = '', of = '', day, hour, minute, second] = found
+  const at = IsoInstant.safeParse(`${day}T${hour}:${minute}:${second}+08:00`)
+  return at.success ? { title, mark: of, at: at.data } : undefined
 }
 
 /** Which of the backups of a case, the newest first, have served their time. */

@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { IsoInstant } from '../../shared/domain/calendar'
@@ -22,13 +22,18 @@ const BackupSettings = z.strictObject({
 })
 export type BackupSettings = z.infer<typeof BackupSettings>
 
+const SETTINGS_NAME = /^backup-[0-9a-f]{12}\.json$/
+
 /** What this computer remembers about the backups of a case; of the case itself only a hash of its id. */
 export async function readBackupSettings(caseId: string): Promise<BackupSettings> {
-  try {
-    return BackupSettings.parse(JSON.parse(await readFile(pathOf(caseId), 'utf8')))
-  } catch {
-    return { folder: null }
-  }
+  return readSettings(pathOf(caseId))
+}
+
+/** The folders in which this computer keeps backups of whichever case. */
+export async function knownBackupFolders(): Promise<readonly string[]> {
+  const names = (await readdir(settingsFolder()).catch(() => [])).filter((name) => SETTINGS_NAME.test(name))
+  const settings = await Promise.all(names.map((name) => readSettings(join(settingsFolder(), name))))
+  return [...new Set(settings.flatMap(({ folder }) => (folder === null ? [] : [folder])))]
 }
 
 /** @throws AppError `disk-full`, `disk-refused`. */
@@ -37,6 +42,14 @@ export async function writeBackupSettings(caseId: string, settings: BackupSettin
     throw diskFailure(cause)
   })
   await writeDurably(pathOf(caseId), `${JSON.stringify(settings)}\n`)
+}
+
+async function readSettings(path: string): Promise<BackupSettings> {
+  try {
+    return BackupSettings.parse(JSON.parse(await readFile(path, 'utf8')))
+  } catch {
+    return { folder: null }
+  }
 }
 
 function pathOf(caseId: string): string {

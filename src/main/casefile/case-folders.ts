@@ -122,20 +122,24 @@ export async function removeUnfinishedCases(dataFolder: string): Promise<void> {
   }
 }
 
-/** `某快递泄露.docket`, `某快递泄露（2）.docket` … */
-async function moveToFreeName(
+/**
+ * Give a folder that was built out of sight its name: `某快递泄露.docket`, `某快递泄露（2）.docket` …
+ *
+ * @returns the name it got.
+ */
+export async function moveToFreeName(
   building: string,
   dataFolder: string,
   name: string,
   disk: CaseDisk,
-): Promise<void> {
+): Promise<string> {
   const taken = new Set((await readdir(dataFolder)).map((it) => it.normalize('NFC').toLowerCase()))
   for (let number = 1; number < 10_000; number += 1) {
     const candidate = `${name}${number === 1 ? '' : `（${number}）`}${ENDING}`
     if (taken.has(candidate.toLowerCase())) continue
     try {
       await disk.rename(building, join(dataFolder, candidate))
-      return
+      return candidate
     } catch (cause) {
       // Another process took the name in this moment.
       if (!['ENOTEMPTY', 'EEXIST', 'ENOTDIR'].includes(errorCodeOf(cause) ?? '')) throw cause

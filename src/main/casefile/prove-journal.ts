@@ -3,9 +3,10 @@ import type { JournalEntry } from '../../shared/journal/entry'
 import {
   CHAIN_START,
   type ChainEnd,
+  type JournalLine,
   type LinkProblem,
-  readEntry,
-  readLink,
+  linkLine,
+  readLine,
 } from '../../shared/journal/hash-chain'
 import type { Head } from './head'
 import { sha256 } from './sha256'
@@ -28,11 +29,6 @@ export interface ProvenJournal {
   readonly faults: readonly CaseFault[]
 }
 
-interface Line {
-  readonly hash: string
-  readonly entry: JournalEntry | undefined
-}
-
 /**
  * Tell the entries of one device that are vouched for from those that are not.
  *
@@ -48,20 +44,21 @@ export function proveJournal(
   segments: readonly FoundSegment[],
   head: Head | undefined,
 ): ProvenJournal {
-  const lines: Line[] = []
+  const lines: JournalLine[] = []
   const faults: CaseFault[] = []
   const hashes: string[] = [CHAIN_START.hash]
   let end = CHAIN_START
   let broken = false
   for (const { path, lines: texts, fault } of segments) {
     for (const [index, text] of texts.entries()) {
-      const entry = readEntry(text)
-      lines.push({ hash: sha256(text), entry: entry?.device === device ? entry : undefined })
+      const line = readLine(text, sha256)
+      const { hash, entry } = line
+      lines.push({ hash, entry: entry?.device === device ? entry : undefined })
       if (broken) {
         if (entry === undefined) faults.push(lineFault(path, index, { fault: 'line-not-entry', details: {} }))
         continue
       }
-      const link = readLink(text, device, end, sha256)
+      const link = linkLine(line, device, end)
       if ('problem' in link) {
         faults.push(lineFault(path, index, link.problem))
         broken = true
@@ -92,7 +89,7 @@ export function proveJournal(
 }
 
 /** The lines behind a break that lead up to the signed head without a hole, and those that follow it. */
-function chainBackFrom(head: Head | undefined, behind: readonly Line[]): readonly Line[] {
+function chainBackFrom(head: Head | undefined, behind: readonly JournalLine[]): readonly JournalLine[] {
   const at = behind.findIndex(({ hash, entry }) => hash === head?.hash && entry?.seq === head.seq)
   if (at < 0) return []
   let from = at
@@ -102,18 +99,18 @@ function chainBackFrom(head: Head | undefined, behind: readonly Line[]): readonl
   return behind.slice(from, to + 1)
 }
 
-function follows(line: Line | undefined, before: Line | undefined): boolean {
+function follows(line: JournalLine | undefined, before: JournalLine | undefined): boolean {
   if (line?.entry === undefined || before?.entry === undefined) return false
   return line.entry.prev === before.hash && line.entry.seq === before.entry.seq + 1
 }
 
 /** Lines before the break, without those that the head or a line it vouches for says were another. */
 function withoutContradicted(
-  forward: readonly Line[],
-  fromHead: readonly Line[],
+  forward: readonly JournalLine[],
+  fromHead: readonly JournalLine[],
   head: Head | undefined,
   hashes: readonly string[],
-): readonly Line[] {
+): readonly JournalLine[] {
   const next = fromHead[0]?.entry
   if (next?.seq === forward.length + 1 && next.prev !== hashes.at(-1)) return forward.slice(0, -1)
   return differsFrom(head, hashes) ? forward.slice(0, head.seq - 1) : forward

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
-import { Decrypter, Encrypter } from 'age-encryption'
+import { Decrypter, Encrypter, type Identity, type Recipient } from 'age-encryption'
 import { NONCE_BYTES, openPayload, plainByteLength, SealBroken, sealPayload } from './age-payload'
 import { type ChunkCipher, chunkCipher } from './chunk-cipher'
+import { systemIdentity, systemRecipient } from './key-wrap'
 
 /** How the files of a case folder are kept: as they are, or sealed in the age format. */
 export interface Seal {
@@ -32,15 +33,23 @@ interface AgeSealOptions {
   /** `AGE-SECRET-KEY-1…`: what opens them. */
   readonly identities: readonly string[]
   readonly cipher?: ChunkCipher
+  /** False: the key of each file is wrapped by the age library, as where the system has no curve of its own. */
+  readonly wrapsBySystem?: boolean
 }
 
 /**
  * Seal and open files in the age format, version 1: the header by the age
- * library, the payload by the fastest cipher at hand.
+ * library, the key in it and the payload by the fastest means at hand.
  */
-export function ageSeal({ recipient, identities, cipher = chunkCipher }: AgeSealOptions): Seal {
+export function ageSeal({
+  recipient,
+  identities,
+  cipher = chunkCipher,
+  wrapsBySystem = true,
+}: AgeSealOptions): Seal {
   const decrypter = new Decrypter()
-  for (const identity of identities) decrypter.addIdentity(identity)
+  for (const identity of identities) decrypter.addIdentity(checkedIdentity(identity, wrapsBySystem, cipher))
+  const wrap = checkedRecipient(recipient, wrapsBySystem, cipher)
 
   async function fileKeyOf(header: Uint8Array): Promise<Uint8Array> {
     try {
@@ -54,7 +63,7 @@ export function ageSeal({ recipient, identities, cipher = chunkCipher }: AgeSeal
     ending: '.age',
 
     async *seal(plain) {
-      const { fileKey, header } = await newHeader(recipient)
+      const { fileKey, header } = await newHeader(wrap)
       const nonce = randomBytes(NONCE_BYTES)
       yield Buffer.concat([header, nonce])
       yield* sealPayload(fileKey, nonce, plain, cipher)
@@ -86,8 +95,21 @@ export async function openBytes(seal: Seal, kept: Uint8Array): Promise<Uint8Arra
   return whole(seal.open(oneByOne(kept)))
 }
 
+/** The library refuses what is no key; only then is one taken apart. */
+function checkedIdentity(identity: string, bySystem: boolean, cipher: ChunkCipher): string | Identity {
+  new Decrypter().addIdentity(identity)
+  return (bySystem ? systemIdentity(identity, cipher) : undefined) ?? identity
+}
+
+function checkedRecipient(recipient: string, bySystem: boolean, cipher: ChunkCipher): string | Recipient {
+  new Encrypter().addRecipient(recipient)
+  return (bySystem ? systemRecipient(recipient, cipher) : undefined) ?? recipient
+}
+
 /** The library makes a header for a file key of its own; a recipient that writes no stanza sees the key. */
-async function newHeader(recipient: string): Promise<{ fileKey: Uint8Array; header: Uint8Array }> {
+async function newHeader(
+  recipient: string | Recipient,
+): Promise<{ fileKey: Uint8Array; header: Uint8Array }> {
   let fileKey: Uint8Array | undefined
   const encrypter = new Encrypter()
   encrypter.addRecipient(recipient)

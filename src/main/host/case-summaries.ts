@@ -29,10 +29,7 @@ export async function readCaseSummaries(dataFolder: string): Promise<readonly Ca
 
 /** @throws AppError `case-not-found`, `disk-refused`. */
 export async function findCaseFolder(dataFolder: string, caseId: string): Promise<string> {
-  const names: string[] = []
-  for (const folderName of await caseFolderNames(dataFolder)) {
-    if ((await caseIdOf(dataFolder, folderName)) === caseId) names.push(folderName)
-  }
+  const names = await caseFoldersOf(dataFolder, caseId)
   const [only, ...copies] = names
   if (only === undefined) throw new AppError('case-not-found', `No case ${caseId}`, { caseId })
   if (copies.length === 0) return join(dataFolder, only)
@@ -41,6 +38,15 @@ export async function findCaseFolder(dataFolder: string, caseId: string): Promis
   )
   const newest = summaries.reduce((best, it) => (isNewer(it, best) ? it : best))
   return join(dataFolder, newest.folderName)
+}
+
+/** Names of the folders of one case: more than one where its owner copied it. @throws AppError `disk-refused`. */
+export async function caseFoldersOf(dataFolder: string, caseId: string): Promise<readonly string[]> {
+  const names: string[] = []
+  for (const folderName of await caseFolderNames(dataFolder)) {
+    if ((await caseIdOf(dataFolder, folderName)) === caseId) names.push(folderName)
+  }
+  return names
 }
 
 async function summarise(path: string, folderName: string): Promise<CaseSummary> {

@@ -22,6 +22,7 @@ import { describeProtection } from './operations/describe-protection'
 import { eraseEvidence } from './operations/erase-evidence'
 import { evaluateLaw } from './operations/evaluate-law'
 import { exportDraft } from './operations/export-draft'
+import { findBackups } from './operations/find-backups'
 import { importEvidence } from './operations/import-evidence'
 import { keepLook } from './operations/keep-look'
 import { letIn } from './operations/let-in'
@@ -37,6 +38,7 @@ import { readPaperGuide } from './operations/read-paper-guide'
 import { rememberKey } from './operations/remember-key'
 import { renderDraft } from './operations/render-draft'
 import { replaceKey } from './operations/replace-key'
+import { restoreBackup } from './operations/restore-backup'
 import { restoreRecord } from './operations/restore-record'
 import { runBackup } from './operations/run-backup'
 import { setBackupFolder } from './operations/set-backup-folder'
@@ -50,6 +52,7 @@ import { unlockWithRememberedKey } from './operations/unlock-with-remembered-key
 import { verifyEvidence } from './operations/verify-evidence'
 import { createRememberedKeys } from './remembered-keys'
 import { createRenderedDrafts } from './rendered-drafts'
+import { createRestores } from './restores'
 import { createServeBytes, type ServeBytes } from './serve-bytes'
 import { createShippedData } from './shipped-data'
 
@@ -110,6 +113,7 @@ export async function createHost(options: HostOptions, ports: HostPorts = {}): P
   })
   const backups = createBackups({ dataFolder, desk, now })
   const keys = createRememberedKeys(options.keyFolder ?? settingsFolder(), ports.keyStore ?? noKeyStore)
+  const restores = createRestores({ dataFolder, desk, now })
   const shipped = createShippedData(resourcesFolder)
 
   const handlers: HostHandlers = {
@@ -139,6 +143,8 @@ export async function createHost(options: HostOptions, ports: HostPorts = {}): P
     'backup.setFolder': setBackupFolder({ backups }),
     'backup.run': runBackup({ backups }),
     'backup.drill': tryBackup({ backups }),
+    'backup.find': findBackups({ restores }),
+    'backup.restore': restoreBackup({ restores }),
     'case.close': closeCase({ desk }),
     'record.put': putRecord({ desk }),
     'record.trash': trashRecord({ desk }),
@@ -162,6 +168,7 @@ export async function createHost(options: HostOptions, ports: HostPorts = {}): P
     serveBytes: createServeBytes({
       desk,
       drafts,
+      restores,
       shipped,
       now,
       evaluateLaw: handlers['law.evaluate'],
@@ -173,6 +180,7 @@ export async function createHost(options: HostOptions, ports: HostPorts = {}): P
     },
     async close() {
       await backups.close()
+      await restores.close()
       await desk.close()
     },
   }

@@ -13,6 +13,7 @@ import { privateHeaders } from './private-headers'
 import { liveRecord } from './record-changes'
 import { recoverySheet } from './recovery-sheet'
 import type { RenderedDrafts } from './rendered-drafts'
+import type { Restores } from './restores'
 import type { ShippedData } from './shipped-data'
 
 export type ServeBytes = (request: Request) => Promise<Response>
@@ -20,6 +21,7 @@ export type ServeBytes = (request: Request) => Promise<Response>
 interface Ports {
   readonly desk: CaseDesk
   readonly drafts: RenderedDrafts
+  readonly restores: Pick<Restores, 'receive'>
   readonly shipped: Pick<ShippedData, 'templates' | 'fonts' | 'recoveryWording' | 'custodyWording'>
   readonly now: () => Date
   readonly evaluateLaw: OperationHandler<'law.evaluate'>
@@ -28,6 +30,7 @@ interface Ports {
 
 const ID = '([A-Za-z0-9][A-Za-z0-9_-]{0,63})'
 const UPLOAD = new RegExp(`^/bytes/cases/${ID}/uploads$`)
+const BACKUPS = '/bytes/backups'
 const ORIGINAL = new RegExp(`^/bytes/cases/${ID}/evidence/${ID}$`)
 const THUMBNAIL = new RegExp(`^/bytes/cases/${ID}/thumbnails/${ID}$`)
 const DEADLINES = new RegExp(`^/bytes/cases/${ID}/deadlines\\.ics$`)
@@ -54,7 +57,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
  * failure is a response with the same envelope as an operation's.
  */
 export function createServeBytes(ports: Ports): ServeBytes {
-  const { desk, drafts, shipped, now, evaluateLaw, logUnexpected } = ports
+  const { desk, drafts, restores, shipped, now, evaluateLaw, logUnexpected } = ports
 
   async function upload(caseId: string, request: Request): Promise<Response> {
     const { intake } = await desk.opened(caseId)
@@ -149,6 +152,12 @@ export function createServeBytes(ports: Ports): ServeBytes {
     return saved(name, mediaType, bytes)
   }
 
+  async function backup(request: Request, fileName: string): Promise<Response> {
+    const source = request.body ?? Readable.toWeb(Readable.from([]))
+    const backupId = await restores.receive(source, fileName)
+    return Response.json({ backupId }, { status: 201, headers: privateHeaders })
+  }
+
   function route(request: Request): Promise<Response> | undefined {
     const { pathname, searchParams } = new URL(request.url)
     const [, caseId = '', evidenceId = ''] =
@@ -159,6 +168,9 @@ export function createServeBytes(ports: Ports): ServeBytes {
       CUSTODY_PAGE.exec(pathname) ??
       RECOVERY_SHEET.exec(pathname) ??
       []
+    if (request.method === 'POST' && pathname === BACKUPS) {
+      return backup(request, searchParams.get('name') ?? '')
+    }
     if (request.method === 'POST') return UPLOAD.test(pathname) ? upload(caseId, request) : undefined
     if (request.method !== 'GET') return undefined
     if (ORIGINAL.test(pathname)) return original(caseId, evidenceId, searchParams.has('copy'))

@@ -11,6 +11,7 @@ import {
   tableType,
   textHeightPt,
   textWidthPt,
+  withPitch,
 } from './page-profiles'
 import { paginate } from './paginate'
 import { addPart, type Part, type PlacedPage } from './placed-page'
@@ -31,9 +32,37 @@ const LINES_BEFORE_TABLE = 1
 /** Blank above and below a table, as a share of the body's pitch. */
 const AROUND_TABLE = 0.3
 
-/** Lay a draft out on pages. Pure: the same draft gives the same places. */
+/**
+ * Lay a draft out on pages. Pure: the same draft gives the same places. Lines stand closer, as far as the profile
+ * allows, where that spares a last page which would hold little but the closing.
+ */
 export function layoutDraft(draft: DraftDocument, fonts: Fonts): LaidOutDraft {
   const profile = pageProfiles[draft.profile]
+  const usual = layoutPages(draft, profile, fonts)
+  if (!endsShort(usual)) return usual
+  const spares = (pitchPt: number) => {
+    const tighter = layoutPages(draft, withPitch(profile, pitchPt), fonts)
+    return tighter.pages.length < usual.pages.length ? tighter : undefined
+  }
+  const tightest = spares(profile.tighten.toPitchPt)
+  if (tightest === undefined) return usual
+  for (let pitchPt = profile.body.pitchPt - 1; pitchPt > profile.tighten.toPitchPt; pitchPt -= 1) {
+    const looser = spares(pitchPt)
+    if (looser !== undefined) return looser
+  }
+  return tightest
+}
+
+function endsShort({ pages, profile }: LaidOutDraft): boolean {
+  const last = pages.at(-1)
+  if (last === undefined || pages.length === 1) return false
+  const { top } = profile.marginPt
+  const textEndPt = top + textHeightPt(profile)
+  const usedPt = Math.max(...last.items.map(({ yPt }) => yPt).filter((yPt) => yPt <= textEndPt)) - top
+  return usedPt < textHeightPt(profile) * profile.tighten.belowShare
+}
+
+function layoutPages(draft: DraftDocument, profile: PageProfile, fonts: Fonts): LaidOutDraft {
   const structure: Part = { tag: 'Document', children: [] }
   const slabs = layoutBlocks(draft.blocks, profile, structure, fonts)
 

@@ -58,11 +58,11 @@ export function layoutTable(table: Table, place: TablePlace, parent: Part, fonts
     const rowPart = addPart(part, 'TR')
     const cells = rowColumns.map((column, columnIndex) => {
       const isLabel = isGroupLine || (!table.header && columnIndex === 0)
+      const cell = row[columnIndex]
       const cellPart = isLabel
         ? addPart(rowPart, 'TH', { cell: isGroupLine ? { ColSpan: columns.length } : { Scope: 'Row' } })
-        : addPart(rowPart, 'TD')
-      const cell = row[columnIndex] ?? plainText('')
-      return cellLines(cell, isLabel ? 'heading' : 'text', column, place, cellPart, fonts)
+        : addPart(rowPart, 'TD', { key: cell?.key })
+      return cellLines(cell ?? plainText(''), isLabel ? 'heading' : 'text', column, place, cellPart, fonts)
     })
     const isLast = index === table.rows.length - 1
     const isFirst = index === 0 && header === undefined

@@ -21,6 +21,8 @@ export interface PageProfile {
   readonly subtitle: TypeSize
   readonly heading: TypeSize & { readonly align: 'left' | 'center' }
   readonly body: TypeSize
+  /** How close the lines of the body may stand to spare a last page that would be filled less than this share. */
+  readonly tighten: { readonly toPitchPt: number; readonly belowShare: number }
   readonly note: TypeSize
   /** Type inside tables; `dense` for tables of more than six columns. */
   readonly table: { readonly usual: TypeSize; readonly dense: TypeSize }
@@ -44,7 +46,8 @@ const A4 = { widthPt: mm(210), heightPt: mm(297) }
 
 /**
  * Large type for reading: 22 lines of 28 characters.
- * Source: 《党政机关公文格式》 GB/T 9704-2012 (5.1 type area, 7.5 page numbers), customary for papers of a party.
+ * Source: 《党政机关公文格式》 GB/T 9704-2012 (5.1 type area, 7.5 page numbers), customary for papers of a party;
+ * lawyers also set 27 points.
  */
 const NARRATIVE: PageProfile = {
   ...A4,
@@ -53,12 +56,29 @@ const NARRATIVE: PageProfile = {
   subtitle: { sizePt: 16, pitchPt: 28.95 },
   heading: { sizePt: 16, pitchPt: 28.95, align: 'left' },
   body: { sizePt: 16, pitchPt: 28.95 },
+  tighten: { toPitchPt: 27, belowShare: 0.5 },
   note: { sizePt: 12, pitchPt: 20 },
   table: { usual: { sizePt: 12, pitchPt: 18 }, dense: { sizePt: 10.5, pitchPt: 16 } },
   charactersInLine: 28,
   aboveHeadingPt: 0,
   belowTitlePt: 12,
   pageNumber: { sizePt: 14, pitchPt: 14, belowTextPt: mm(7) + 14 * 0.8, label: '— {page} —' },
+}
+
+/**
+ * For letters of a page or two. Source: customary for papers of a party: margins of 25.4 and 28 mm, body of 14 points
+ * on 26. Lines may close up to 20, still wider than single spacing.
+ */
+const COMPACT: PageProfile = {
+  ...NARRATIVE,
+  marginPt: { top: mm(25.4), bottom: mm(25.4), left: mm(28), right: mm(28) },
+  subtitle: { sizePt: 14, pitchPt: 26 },
+  heading: { sizePt: 14, pitchPt: 26, align: 'left' },
+  body: { sizePt: 14, pitchPt: 26 },
+  tighten: { toPitchPt: 20, belowShare: 1 },
+  note: { sizePt: 10.5, pitchPt: 16 },
+  charactersInLine: 31,
+  pageNumber: { sizePt: 10.5, pitchPt: 10.5, belowTextPt: mm(10), label: '— {page} —' },
 }
 
 /** Small type for tables. Source of the margins: the official element forms of 2025, widened at the left for binding. */
@@ -69,6 +89,7 @@ const TABLE: PageProfile = {
   subtitle: { sizePt: 14, pitchPt: 24 },
   heading: { sizePt: 14, pitchPt: 24, align: 'left' },
   body: { sizePt: 12, pitchPt: 20 },
+  tighten: { toPitchPt: 18, belowShare: 0.5 },
   note: { sizePt: 10.5, pitchPt: 16 },
   table: { usual: { sizePt: 12, pitchPt: 18 }, dense: { sizePt: 10.5, pitchPt: 16 } },
   charactersInLine: 39,
@@ -107,8 +128,19 @@ export function tableType({ table }: PageProfile, columns: number): TypeSize {
 
 export const pageProfiles: Readonly<Record<DraftDocument['profile'], PageProfile>> = {
   narrative: NARRATIVE,
+  compact: COMPACT,
   table: TABLE,
   elements: ELEMENTS,
+}
+
+/** The same page with its lines closer together; headings of the body's pitch stay on its grid. */
+export function withPitch(profile: PageProfile, pitchPt: number): PageProfile {
+  const { body, heading } = profile
+  return {
+    ...profile,
+    body: { ...body, pitchPt },
+    heading: heading.pitchPt === body.pitchPt ? { ...heading, pitchPt } : heading,
+  }
 }
 
 export function textWidthPt({ widthPt, marginPt }: PageProfile): number {

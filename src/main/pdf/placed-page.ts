@@ -19,7 +19,7 @@ export interface Part {
   readonly children: Part[]
   /** What a header cell heads, and how many columns a cell spans. Source: ISO 32000-1, table 349. */
   readonly cell?: CellAttributes
-  /** Name of the paragraph or list item that its lines tell, where it has one. */
+  /** Name of the paragraph, list item or cell that its lines tell, where it has one. */
   readonly key?: string | undefined
 }
 

@@ -3,6 +3,16 @@ import { IsoInstant } from '../domain/calendar'
 import { Id } from '../domain/identifiers'
 import { CaseOnly, Done, operation } from './operation'
 
+/** A file from which a case could be restored; what is in it nobody has checked yet. */
+const BackupToRestore = z.strictObject({
+  backupId: Id,
+  title: z.string(),
+  at: IsoInstant,
+  byteLength: z.number(),
+  folder: z.string(),
+})
+export type BackupToRestore = z.infer<typeof BackupToRestore>
+
 /** Backups of the open case, in a folder that its owner chose. */
 export const backupOperations = {
   /** Where backups of the open case go on this computer, and how they stand. */
@@ -42,6 +52,35 @@ export const backupOperations = {
       byteLength: z.number(),
     }),
     failsWith: ['case-not-found', 'case-closed', 'backup-folder-unusable', 'disk-full', 'disk-refused'],
+  }),
+
+  /**
+   * Backups to restore: those in the folders that this computer knows, or at a place that the owner typed, a
+   * folder or the file itself.
+   */
+  'backup.find': operation({
+    input: z.strictObject({ place: z.string().min(1).max(4096).optional() }),
+    output: z.strictObject({ backups: z.array(BackupToRestore) }),
+    failsWith: [],
+  }),
+
+  /**
+   * Bring a case back from a backup. Where the case is there already, that is the answer, unless it is to be
+   * replaced: then the present folder is renamed and stays.
+   */
+  'backup.restore': operation({
+    input: z.strictObject({ backupId: Id, replace: z.boolean() }),
+    output: z.discriminatedUnion('state', [
+      z.strictObject({
+        state: z.literal('restored'),
+        caseId: Id,
+        folderName: z.string(),
+        /** Name of the folder that the case had before, where there was one. */
+        keptAs: z.string().nullable(),
+      }),
+      z.strictObject({ state: z.literal('present'), folderName: z.string() }),
+    ]),
+    failsWith: ['backup-gone', 'backup-damaged', 'case-too-new', 'case-locked', 'disk-full', 'disk-refused'],
   }),
 
   /** Restore the newest backup out of sight, recompute all of it, compare it with the open case, and remove it. */

@@ -7,6 +7,8 @@ import type { DraftFormat } from '../drafting/draft-format'
 export const byteRoutes = {
   /** POST the bytes of one file → 201 `{ uploadId, byteLength, sha256 }`, hashed while it is written. */
   upload: (caseId: string) => `/bytes/cases/${caseId}/uploads`,
+  /** POST a backup, to be restored with `backup.restore` → 201 `{ backupId }`. */
+  backup: (fileName: string) => `/bytes/backups?name=${encodeURIComponent(fileName.toWellFormed())}`,
   /** GET the untouched original. */
   original: (caseId: string, evidenceId: string) => `/bytes/cases/${caseId}/evidence/${evidenceId}`,
   /** The same to keep as a file outside the case. */

@@ -2,19 +2,20 @@ import { sharedKey } from './block-keys'
 import type { AppliedOverride, Block, DraftText } from './draft-document'
 import type { Override } from './override'
 
-/** A paragraph or list item that has a name. */
+/** A paragraph, list item or table cell that has a name. */
 interface KeyedText {
   readonly key: string
   readonly text: string
 }
 
-/** Paragraphs and list items that the owner may rewrite, from top to bottom. */
+/** Paragraphs, list items and cells that the owner may rewrite, from top to bottom. */
 export function keyedTexts(blocks: readonly Block[]): readonly KeyedText[] {
   return blocks.flatMap(rewritable).flatMap(({ key, text }) => (key === undefined ? [] : [{ key, text }]))
 }
 
 function rewritable(block: Block): readonly { readonly key?: string | undefined; readonly text: string }[] {
   if (block.kind === 'paragraph') return [block]
+  if (block.kind === 'table') return block.rows.flat()
   return block.kind === 'list' ? block.items : []
 }
 
@@ -85,6 +86,7 @@ export function applyOverrides(
   }
   return blocks.map((block) => {
     if (block.kind === 'paragraph') return rewrite(block)
+    if (block.kind === 'table') return { ...block, rows: block.rows.map((row) => row.map(rewrite)) }
     return block.kind === 'list' ? { ...block, items: block.items.map(rewrite) } : block
   })
 }

@@ -6,7 +6,7 @@ import { nameOf } from './describe-party'
 import type { Block, DraftText } from './draft-document'
 import { addresseeOf, body, commonParts, complainantBlocks, partyOf } from './gather-parts'
 import type { PaperFacts } from './paper-facts'
-import { type Citation, nameArticle, nameArticles, quoteArticles, SHORT_ARTICLE } from './quote-articles'
+import { type Citation, chooseQuotes, nameArticle, nameArticles, quoteArticles } from './quote-articles'
 import { askFor, say } from './say'
 import { signature } from './signature'
 import type { Template } from './template'
@@ -25,28 +25,23 @@ export function assembleCivilComplaint(facts: PaperFacts, template: Template): P
   const platform = facts.defendants.find(({ party }) => party.role === 'platform')
   const disclosure = facts.inForce(DISCLOSURE_ARTICLE)
   const others = cited.filter(({ key }) => key !== DISCLOSURE_ARTICLE)
-  const quoted = others.filter((article) => isShort(article, template))
-  const [long] = nameArticles(
-    [others.filter((article) => !quoted.includes(article))],
-    quoted.map(({ version }) => version.law),
-  )
-  const supports = describeClaimSupport(
-    facts,
-    template,
-    others.map(({ version }) => version.law),
-  )
+  const support = describeClaimSupport(facts, template)
+  const above = support.rules
+  const copied = chooseQuotes(distinct([...others, ...above]), template)
+  const rest = without(others, [...above, ...copied])
+  const [otherArticles] = nameArticles(facts, [rest], above)
 
   return {
     flags: {
       witnesses: facts.case.evidence.some(({ witness = '' }) => witness.trim() !== ''),
-      articles: others.length > 0,
-      support: supports.length > 0,
-      longArticles: long !== undefined,
+      articles: others.length > 0 || support.sentences.length > 0,
+      more: otherArticles !== undefined && support.sentences.length > 0,
+      only: otherArticles !== undefined && support.sentences.length === 0,
       disclosure: unknown.length > 0 && platform !== undefined && disclosure !== undefined,
     },
     values: {
       cause: causeOfAction(facts),
-      longArticles: long,
+      otherArticles,
       unknown: join(
         unknown.map((party) => nameOf(facts, party)),
         '、',
@@ -59,8 +54,8 @@ export function assembleCivilComplaint(facts: PaperFacts, template: Template): P
       plaintiff: complainantBlocks(facts, template, (party) => say(template, 'plaintiff', { party })),
       defendants: defendantBlocks(facts, template),
       claims: claimBlocks(facts, template),
-      articles: quoteArticles(facts, quoted, [], template.quoted),
-      support: supports.map(body),
+      support: support.sentences.map(body),
+      quoted: quoteArticles(facts, copied, template, [...above, ...rest]),
       signature: [courtSignature(facts, template)],
     },
     gaps: unknown.flatMap((party) =>
@@ -71,11 +66,13 @@ export function assembleCivilComplaint(facts: PaperFacts, template: Template): P
   }
 }
 
-/** An article that fills half a page is not copied out: what is quoted of it is short, or it is named. */
-function isShort({ version }: Citation, template: Template): boolean {
-  const chosen = template.quoted?.[version.id]
-  const text = version.paragraphs.filter((_, index) => chosen === undefined || chosen.includes(index + 1))
-  return text.join('').length <= SHORT_ARTICLE
+function distinct(cited: readonly Citation[]): readonly Citation[] {
+  return [...new Map(cited.map((article) => [article.version.id, article])).values()]
+}
+
+function without(cited: readonly Citation[], left: readonly Citation[]): readonly Citation[] {
+  const ids = new Set(left.map(({ version }) => version.id))
+  return cited.filter(({ version }) => !ids.has(version.id))
 }
 
 function defendantBlocks(facts: PaperFacts, template: Template): readonly Block[] {

@@ -4,7 +4,14 @@ import type { Block } from './draft-document'
 import { claimRows } from './element-claims'
 import { factRows } from './element-facts'
 import { partyRows } from './element-parties'
-import { choice, type ElementRow, elementTable, paragraphsOf, QUESTION_WIDTH } from './element-rows'
+import {
+  choice,
+  type ElementRow,
+  elementTable,
+  fixedTable,
+  paragraphsOf,
+  QUESTION_WIDTH,
+} from './element-rows'
 import { groupedEvidenceTable } from './evidence-table'
 import type { PaperFacts } from './paper-facts'
 import { say } from './say'
@@ -30,7 +37,7 @@ export function assembleCivilElements(facts: PaperFacts, template: Template): Pa
   return {
     ...narrative,
     parts: {
-      notice: elementTable([
+      notice: fixedTable([
         [say(template, 'notice'), say(template, 'notice.text')],
         [say(template, 'special'), say(template, 'special.text')],
       ]),
@@ -43,7 +50,7 @@ export function assembleCivilElements(facts: PaperFacts, template: Template): Pa
         ]),
       ),
       evidence: groupedEvidenceTable(facts),
-      related: elementTable(
+      related: fixedTable(
         [[say(template, 'related'), choice(template, ['some', 'none'], undefined)]],
         QUESTION_WIDTH,
       ),
@@ -57,7 +64,7 @@ export function assembleCivilElements(facts: PaperFacts, template: Template): Pa
 
 function mediation(facts: PaperFacts, template: Template): readonly Block[] {
   const wish = facts.case.claims?.mediation
-  return elementTable(
+  return fixedTable(
     [
       ...KNOWN.map(
         (it): ElementRow => [say(template, `known.${it}`), choice(template, ['known', 'unknown'], undefined)],

@@ -6,9 +6,11 @@ import type { DraftText } from './draft-document'
 import { addresseeOf, commonParts, complainantBlocks, exhibitEnclosures, requestList } from './gather-parts'
 import { warning } from './lint-check'
 import type { PaperFacts } from './paper-facts'
-import { quoteArticles } from './quote-articles'
+import { policeActs } from './police-acts'
+import { chooseQuotes, nameArticles, quoteArticles } from './quote-articles'
 import { say } from './say'
 import { signature } from './signature'
+import { tellIncidents } from './tell-incidents'
 import type { Template } from './template'
 import { written } from './written-text'
 
@@ -27,8 +29,15 @@ export function assemblePoliceReport(facts: PaperFacts, template: Template): Pap
     .cited('security-report')
     .filter(({ version }) => version.law === SECURITY_LAW && version.penalty !== '')
   const identified = facts.accused.some(({ party }) => isIdentified(party))
-  const criminalArticles = quoteArticles(facts, criminal)
-  const securityArticles = quoteArticles(facts, security)
+  const copied = chooseQuotes([...criminal, ...security], template)
+  const [criminalNames, securityNames] = nameArticles(facts, [criminal, security])
+  const quote = (cited: readonly CitedArticle[]) =>
+    quoteArticles(
+      facts,
+      cited.filter((article) => copied.includes(article)),
+      template,
+      cited,
+    )
   const parts = commonParts(facts)
 
   return {
@@ -36,27 +45,27 @@ export function assemblePoliceReport(facts: PaperFacts, template: Template): Pap
       identified,
       offence: criminal.some(({ key }) => facts.wording.offences[key] !== undefined),
       fieldMatch: (parts.fieldMatch ?? []).length > 0,
-      criminalArticles: criminalArticles.length > 0,
-      securityArticles: securityArticles.length > 0,
-      onlySecurity: securityArticles.length > 0 && criminalArticles.length === 0,
-      fallback: securityArticles.length > 0 && criminalArticles.length > 0,
+      criminal: criminal.length > 0,
+      onlySecurity: security.length > 0 && criminal.length === 0,
+      fallback: security.length > 0 && criminal.length > 0,
       uncertain: facts.incidents.some(({ incident }) => incident.certainty !== 'fact'),
     },
-    values: { offences: offences(facts, criminal) },
+    values: { offences: offences(facts, criminal), criminalNames, securityNames },
     parts: {
       ...parts,
+      incidents: tellIncidents(facts, policeActs(facts)),
       complainant: complainantBlocks(facts, template, (party) => party),
       accused: accusedBlocks(facts, template),
       requests: requestList(
         facts,
         'police',
-        usualRequests(template, criminalArticles.length > 0, securityArticles.length > 0),
-        securityArticles.length > 0 && criminalArticles.length > 0
+        usualRequests(template, criminal.length > 0, security.length > 0),
+        security.length > 0 && criminal.length > 0
           ? [{ text: say(template, 'request.security'), mention: '治安' }]
           : [],
       ),
-      criminalArticles,
-      securityArticles,
+      criminalArticles: quote(criminal),
+      securityArticles: quote(security),
       signature: [
         signature(facts, template, {
           addressee: addresseeOf(facts, 'policeStation'),
@@ -66,7 +75,7 @@ export function assemblePoliceReport(facts: PaperFacts, template: Template): Pap
       ],
     },
     gaps: accusedGaps(facts),
-    warnings: criminalArticles.length === 0 ? [warning(facts, 'criminal-basis', 'incidents')] : [],
+    warnings: criminal.length === 0 ? [warning(facts, 'criminal-basis', 'incidents')] : [],
   }
 }
 

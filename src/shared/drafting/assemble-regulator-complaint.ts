@@ -4,7 +4,7 @@ import type { CitedArticle } from '../law/cited-articles'
 import type { PaperContent } from './assemble-blocks'
 import { chineseNumeral } from './chinese-numerals'
 import { sentence } from './describe-harm'
-import { certaintyOf, citeExhibits, describeIncident } from './describe-incident'
+import { certaintyOf, citeExhibits } from './describe-incident'
 import { describeIncidentLine } from './describe-incident-line'
 import { nameOf } from './describe-party'
 import type { Block, DraftText } from './draft-document'
@@ -19,9 +19,10 @@ import {
   requestList,
 } from './gather-parts'
 import { goesToMarketDesk, type IncidentAt, type PaperFacts } from './paper-facts'
-import { nameArticles, quoteLeading } from './quote-articles'
+import { chooseQuotes, nameArticles, quoteArticles } from './quote-articles'
 import { askFor, say, words } from './say'
 import { signature } from './signature'
+import { tellIncidents } from './tell-incidents'
 import type { Template } from './template'
 import { inCase, join, type Values, written } from './written-text'
 
@@ -35,8 +36,9 @@ const DUTY_ARTICLE = 'pipl-65'
 export function assembleRegulatorComplaint(facts: PaperFacts, template: Template): PaperContent {
   const parts = commonParts(facts)
   const violations = violationsOf(facts)
+  const broken = [...new Set(violations.flatMap(({ cited }) => cited))]
   const duty = facts.inForce(DUTY_ARTICLE)
-  const names = nameArticles([
+  const names = nameArticles(facts, [
     ...violations.map(({ cited }) => cited),
     duty === undefined ? [] : [{ key: DUTY_ARTICLE, version: duty }],
   ])
@@ -51,16 +53,13 @@ export function assembleRegulatorComplaint(facts: PaperFacts, template: Template
       ...parts,
       complainant: complainantBlocks(facts, template, (party) => party),
       respondents: respondentBlocks(facts, template, violations),
-      incidents: incidentBlocks(facts, template, violations),
+      incidents: tellIncidents(facts, violations.length > 0 ? violations : facts.incidents),
       requests: requestList(facts, 'regulator', usualRequests(template)),
       mediation: [numberedList(mediationRequests(facts, template))],
       consumption: consumption(facts, parts.givenData ?? []),
       incidentLines: facts.incidents.map((incident) => body(describeIncidentLine(facts, incident))),
       violations: violationBlocks(facts, template, violations, names),
-      quoted: quoteLeading(
-        facts,
-        violations.flatMap(({ cited }) => cited),
-      ),
+      quoted: quoteArticles(facts, chooseQuotes(broken, template), template, broken),
       signature: [
         signature(facts, template, {
           addressee: addresseeOf(facts, 'regulator'),
@@ -143,20 +142,6 @@ function violationsOf(facts: PaperFacts): readonly Violation[] {
       cited: cited.filter(({ incidents }) => incidents.includes(it.incident.id)),
     }))
     .filter((it) => it.cited.length > 0 && it.incident.conduct.length > 0)
-}
-
-/** What the letter is about in full; what else happened in a line. */
-function incidentBlocks(
-  facts: PaperFacts,
-  template: Template,
-  violations: readonly Violation[],
-): readonly Block[] {
-  return facts.incidents.flatMap((it, index) => {
-    const inFull = violations.length === 0 || violations.some(({ path }) => path === it.path)
-    if (inFull) return describeIncident(facts, it, index + 1)
-    const number = written(chineseNumeral(index + 1))
-    return [body(say(template, 'otherIncident', { number, line: describeIncidentLine(facts, it) }))]
-  })
 }
 
 function violationBlocks(

@@ -6,7 +6,7 @@ import { describeIncidentLine } from './describe-incident-line'
 import type { Block, DraftText } from './draft-document'
 import { body, commonParts, complainantBlocks, numberedList, partyOf } from './gather-parts'
 import type { PaperFacts, PartyAt } from './paper-facts'
-import { type Citation, nameArticles, quoteLeading } from './quote-articles'
+import { type Citation, chooseQuotes, nameArticles, quoteArticles } from './quote-articles'
 import { replyTo } from './reply-to'
 import { askFor, say, words } from './say'
 import { signature } from './signature'
@@ -59,7 +59,7 @@ export function assembleRightsRequest(facts: PaperFacts, template: Template): Pa
   const named = new Set([...bases.flat().map(({ key }) => key), MECHANISM_ARTICLE])
   const others = facts.cited('rights-request').filter(({ key }) => !named.has(key))
   // In the order of the page, so that the full title stands where the law is named first.
-  const names = nameArticles([...bases, others, citation(facts, MECHANISM_ARTICLE)])
+  const names = nameArticles(facts, [...bases, others, citation(facts, MECHANISM_ARTICLE)])
   const questions = questionsFor(template, kinds)
   return {
     flags: {
@@ -82,7 +82,7 @@ export function assembleRightsRequest(facts: PaperFacts, template: Template): Pa
       rights: rightsBlocks(facts, template, names),
       questions: questions.length === 0 ? [] : [numberedList(questions)],
       incidentLines: facts.incidents.map((it) => body(describeIncidentLine(facts, it, false))),
-      quoted: quoteLeading(facts, bases.flat()),
+      quoted: quoteArticles(facts, chooseQuotes(bases.flat(), template), template, bases.flat()),
       filings: filingsInOrder(facts)
         .filter(({ filing }) => filing.to === to?.party.name)
         .map((it) => body(describeFiling(facts, it))),

@@ -1,7 +1,7 @@
 import type { PaperContent } from './assemble-blocks'
 import { nameOf } from './describe-party'
 import type { DraftText } from './draft-document'
-import { evidenceTable } from './evidence-table'
+import { shortEvidenceTable } from './evidence-table'
 import { addresseeOf, body, complainantBlocks, requestList } from './gather-parts'
 import { contentReasons, contentTable, platformOf, publishedContent } from './locate-content'
 import { leakedValues, maskTables, maskText } from './mask-leaked'
@@ -30,7 +30,7 @@ export function assembleTakedownNotice(facts: PaperFacts, template: Template): P
   const cited = facts.cited('takedown-notice').filter(({ key }) => key !== NOTICE_ARTICLE)
   const prohibition = citation(facts, PROHIBITION_ARTICLE)
   const broken = [...prohibition, ...cited.filter(({ key }) => key !== PROHIBITION_ARTICLE)]
-  const [articles, notice] = nameArticles([
+  const [articles, notice] = nameArticles(facts, [
     contents.length > 0 ? broken : [],
     citation(facts, NOTICE_ARTICLE),
   ])
@@ -49,12 +49,8 @@ export function assembleTakedownNotice(facts: PaperFacts, template: Template): P
       complainant: complainantBlocks(facts, template, (party) => party),
       items: contentTable(facts, template, hidden),
       reasons: contentReasons(facts, template).map((reason) => body(maskText(reason, hidden))),
-      quoted: quoteArticles(
-        facts,
-        contents.length > 0 ? prohibition : [],
-        broken.map(({ version }) => version.law),
-      ),
-      proof: maskTables(evidenceTable(facts, exhibits), hidden),
+      quoted: quoteArticles(facts, contents.length > 0 ? prohibition : [], template, broken),
+      proof: maskTables(shortEvidenceTable(facts, exhibits), hidden),
       measures: requestList(
         facts,
         'platform',

@@ -30,12 +30,27 @@ function acts({ conduct }: Incident): boolean {
   return conduct.length > 0
 }
 
+/**
+ * Not what somebody did who is known and not sued. What an unknown person did
+ * with the information stays: it shows that it leaked.
+ */
+function concernsDefendants({ defendants, respondents }: PaperFacts, incident: Incident): boolean {
+  const actors = respondents.filter(({ party }) => incident.respondents.includes(party.id))
+  return (
+    actors.length === 0 ||
+    defendants.length === 0 ||
+    actors.some(({ party }) => party.kind === 'unknown' || defendants.some((it) => it.party.id === party.id))
+  )
+}
+
 /** What carries a claim: the incidents it rests on, in time order, and the exhibits that show them. */
 export function claimSupport(
   facts: PaperFacts,
   { kind }: CivilClaim,
 ): { readonly incidents: readonly IncidentAt[]; readonly evidence: readonly string[] } {
-  const incidents = facts.incidents.filter(({ incident }) => RESTS_ON[kind](incident))
+  const incidents = facts.incidents.filter(
+    ({ incident }) => RESTS_ON[kind](incident) && concernsDefendants(facts, incident),
+  )
   const receipts = facts.case.evidence.filter((item) => item.kind === 'receipt').map(({ id }) => id)
   return {
     incidents,
@@ -45,30 +60,25 @@ export function claimSupport(
 
 /**
  * 第1项请求（停止侵害）：依照…，事实见…〔证据2-1〕。 One sentence for each claim that has to be shown.
- *
- * @param lawsNamed - laws whose full title stands above already.
  */
 export function describeClaimSupport(
   facts: PaperFacts,
   template: Template,
-  lawsNamed: readonly string[],
-): readonly DraftText[] {
+): { readonly sentences: readonly DraftText[]; readonly rules: readonly Citation[] } {
   const claims = (facts.case.claims?.civil ?? []).map((claim, index) => ({ claim, index }))
   const told = claims.filter(({ claim }) => claim.kind !== 'litigation_fees')
-  const articles = nameArticles(
-    told.map(({ claim }) => rulesOf(facts, template, claim.kind)),
-    lawsNamed,
-  )
-  return told.flatMap(({ claim, index }, at) => {
+  const rules = told.map(({ claim }) => rulesOf(facts, template, claim.kind))
+  const articles = nameArticles(facts, rules)
+  const sentences = told.flatMap(({ claim, index }, at) => {
     const { incidents, evidence } = claimSupport(facts, claim)
-    const rules = articles[at]
+    const named = articles[at]
     const exhibits = citeExhibits(facts, evidence, `claims.civil[${index}]`)
-    if (rules === undefined && incidents.length === 0 && exhibits === undefined) return []
+    if (named === undefined && incidents.length === 0 && exhibits === undefined) return []
     const numbers = incidents.map((it) =>
       written(`（${chineseNumeral(facts.incidents.indexOf(it) + 1)}）`, inCase(it.path)),
     )
     const parts = [
-      rules === undefined ? undefined : say(template, 'support.rules', { rules }),
+      named === undefined ? undefined : say(template, 'support.rules', { rules: named }),
       numbers.length === 0 ? undefined : say(template, 'support.facts', { incidents: join(numbers) }),
     ].filter((part) => part !== undefined)
     return [
@@ -80,6 +90,7 @@ export function describeClaimSupport(
       }),
     ]
   })
+  return { sentences, rules: rules.flat() }
 }
 
 /** The rules behind a kind of claim that fit this case, as they were the law of the acts it rests on, or of all where it names none. */

@@ -144,7 +144,7 @@ function recordTable(
       { title: columns.at, weight: 33, align: 'left' },
       { title: columns.what, weight: 74, align: 'left' },
       { title: columns.where, weight: 20, align: 'left' },
-      { title: columns.prev, weight: 33, align: 'left' },
+      { title: columns.prev, weight: 32, align: 'left' },
     ],
     rows: runs.map((run, index) => {
       const { first, last, count } = run
@@ -154,7 +154,7 @@ function recordTable(
         dayAndTime(first.at),
         told(run, wording),
         filled(count === 1 ? where : whereRun, { computer, seq: first.seq, last: last.seq }),
-        `${first.prev.slice(0, SHORT_HASH)}…`,
+        first.prev.slice(0, SHORT_HASH),
       ].map((cell) => written(cell))
     }),
     sources: [],

@@ -1,4 +1,4 @@
-import { instantMs } from '../domain/calendar'
+import { dayOf, instantMs } from '../domain/calendar'
 import type { Filing } from '../domain/filing'
 import { chineseMoment } from './chinese-dates'
 import { sentence } from './describe-harm'
@@ -61,13 +61,20 @@ export function describeAnswer(facts: PaperFacts, { filing, path }: FilingAt): r
   return [
     sayShared(facts.wording, 'filing.answer', {
       answer: told,
-      answeredAt:
-        filing.answeredAt === undefined
-          ? undefined
-          : written(chineseMoment(filing.answeredAt), inCase(`${path}.answeredAt`)),
+      answeredAt: answeredAt(facts, filing, path),
       answerText: said(filing, path, 'answerText'),
     }),
   ]
+}
+
+/** The day of the answer; 当日 where it came on the day of the filing and no hour is known. */
+function answeredAt(facts: PaperFacts, filing: Filing, path: string): DraftText | undefined {
+  if (filing.answeredAt === undefined) return undefined
+  const source = inCase(`${path}.answeredAt`)
+  const isDay = dayOf(filing.answeredAt) === filing.answeredAt
+  return isDay && filing.answeredAt === dayOf(filing.handedInAt)
+    ? join([sayShared(facts.wording, 'filing.sameDay'), written('', source)])
+    : written(chineseMoment(filing.answeredAt), source)
 }
 
 function said(

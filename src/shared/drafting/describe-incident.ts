@@ -16,10 +16,21 @@ export function describeIncident(
   { incident, path }: IncidentAt,
   number: number,
 ): readonly Block[] {
+  const details = describeDetails(facts, { incident, path })
   return [
     { kind: 'heading', level: 3, ...incidentHeading(facts, { incident, path }, number) },
     { kind: 'paragraph', style: 'body', ...incidentAccount(facts, { incident, path }) },
-    ...describeDetails(facts, { incident, path }),
+    ...(details === undefined ? [] : [{ kind: 'paragraph', style: 'body', ...details } as const]),
+  ]
+}
+
+/** The same with account and details in one paragraph, for a short paper. */
+export function describeIncidentBriefly(facts: PaperFacts, it: IncidentAt, number: number): readonly Block[] {
+  const details = describeDetails(facts, it)
+  const told = [incidentAccount(facts, it), ...(details === undefined ? [] : [details])]
+  return [
+    { kind: 'heading', level: 3, ...incidentHeading(facts, it, number) },
+    { kind: 'paragraph', style: 'body', ...join(told) },
   ]
 }
 
@@ -82,7 +93,7 @@ export function exhibitNumbersOf(facts: PaperFacts, ids: readonly string[]): str
     .join('、')
 }
 
-function describeDetails(facts: PaperFacts, { incident, path }: IncidentAt): readonly Block[] {
+function describeDetails(facts: PaperFacts, { incident, path }: IncidentAt): DraftText | undefined {
   const at = (field: string) => inCase(`${path}.${field}`)
   const text = (field: 'discoveredHow' | 'place' | 'spread') => {
     const value = incident[field]?.trim()
@@ -105,14 +116,15 @@ function describeDetails(facts: PaperFacts, { incident, path }: IncidentAt): rea
       incident.priceCny === undefined
         ? undefined
         : written(formatYuan(toFen(incident.priceCny)), at('priceCny')),
+    // Said already where it was noticed as it happened.
     discoveredAt:
-      incident.discoveredAt === undefined
+      incident.discoveredAt === undefined || incident.discoveredAt === incident.occurredAt
         ? undefined
         : written(chineseMoment(incident.discoveredAt), at('discoveredAt')),
     discoveredHow: text('discoveredHow'),
     exhibits: citeExhibits(facts, incident.evidence, `${path}.evidence`),
   })
-  return details.text === '' ? [] : [{ kind: 'paragraph', style: 'body', ...details }]
+  return details.text === '' ? undefined : details
 }
 
 /** Those whom the incident names, as the paper calls them. */

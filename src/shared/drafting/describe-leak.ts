@@ -5,14 +5,18 @@ import { nameOf } from './describe-party'
 import type { Block, DraftText } from './draft-document'
 import type { IncidentAt, PaperFacts } from './paper-facts'
 import { sayShared, words } from './say'
-import { inCase, type Values, written } from './written-text'
+import { inCase, join, type Values, written } from './written-text'
 
-/** What the owner gave to whom, when and for what: one paragraph an incident that says so. */
+/** What the owner gave to whom, when and for what; once, however many incidents say the same. */
 export function describeGivenData(facts: PaperFacts): readonly Block[] {
-  return facts.incidents.flatMap((it) => {
-    const text = describeGift(facts, it)
-    return text === undefined ? [] : [{ kind: 'paragraph' as const, style: 'body' as const, ...text }]
-  })
+  const gifts = new Map<string, DraftText>()
+  for (const it of facts.incidents) {
+    const gift = describeGift(facts, it)
+    if (gift === undefined) continue
+    const same = gifts.get(gift.text)
+    gifts.set(gift.text, same === undefined ? gift : join([same, written('', ...gift.sources)]))
+  }
+  return [...gifts.values()].map((text) => ({ kind: 'paragraph', style: 'body', ...text }))
 }
 
 /** The same in one sentence, for one incident. */
@@ -83,8 +87,8 @@ export function fieldMatchTable(facts: PaperFacts): readonly Block[] {
       header: true,
       columns: [
         column('field', 26),
-        column('gave', 44),
-        column('leaked', 44),
+        { ...column('gave', 44), name: 'gave' },
+        { ...column('leaked', 44), name: 'leaked' },
         column('match', 20, 'center'),
         column('exhibits', 22, 'center'),
       ],

@@ -74,12 +74,14 @@ export const TableBlock = z.strictObject({
       /** Share of the table's width; the shares of a table add up to anything. */
       weight: z.number().positive(),
       align: z.enum(['left', 'center', 'right']),
+      /** Of a column whose cells the owner may put in own words: `proves`. Numbers, times and exhibits have none. */
+      name: z.string().optional(),
     }),
   ),
   /** A table without a header row lists labels and values. */
   header: z.boolean(),
   /** A row has a cell for each column, or one cell that spans the table. */
-  rows: z.array(z.array(DraftText)),
+  rows: z.array(z.array(DraftText.extend({ key }))),
   sources,
 })
 
@@ -137,8 +139,8 @@ export const DraftDocument = z.strictObject({
   title: z.string(),
   /** "Today" of the draft: ages, and which articles are the law. */
   day: IsoDate,
-  /** `narrative`: large type for reading; `table`: small type, wide table; `elements`: a form of labelled boxes. */
-  profile: z.enum(['narrative', 'table', 'elements']),
+  /** `narrative`: large type for reading; `compact`: a letter; `table`: small type, wide table; `elements`: a form of labelled boxes. */
+  profile: z.enum(['narrative', 'compact', 'table', 'elements']),
   /** Who hands it in: the author in the document information. */
   author: z.string(),
   /**

@@ -155,6 +155,6 @@ function handIns(facts: PaperFacts, template: Template, filings: readonly Filing
 
 function basis(facts: PaperFacts, template: Template): DraftText | undefined {
   const cited = facts.cited('civil-complaint').filter(({ version }) => version.kind !== 'procedural')
-  const [articles] = nameArticles([cited])
+  const [articles] = nameArticles(facts, [cited])
   return articles === undefined ? undefined : say(template, 'basis', { articles })
 }

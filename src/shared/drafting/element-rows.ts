@@ -12,19 +12,27 @@ export const QUESTION_WIDTH = 124.8
 /** A box of the form: its label at the left, one or more lines at the right. */
 export type ElementRow = readonly [label: DraftText, value: DraftText]
 
-export function elementTable(rows: readonly ElementRow[], labelWidth = LABEL_WIDTH): readonly Block[] {
-  return [
-    {
-      kind: 'table',
-      header: false,
-      columns: [
-        { title: '', weight: labelWidth, align: labelWidth === LABEL_WIDTH ? 'center' : 'left' },
-        { title: '', weight: TABLE_WIDTH - labelWidth, align: 'left' },
-      ],
-      rows: rows.map((row) => [...row]),
-      sources: [],
-    },
-  ]
+/** Boxes that are filled in from the case, or in the owner's own words. */
+export function elementTable(rows: readonly ElementRow[]): readonly Block[] {
+  return [table(rows, LABEL_WIDTH, { name: 'value' })]
+}
+
+/** Boxes that are as the form has them: notices, and questions that are ticked by hand. */
+export function fixedTable(rows: readonly ElementRow[], labelWidth = LABEL_WIDTH): readonly Block[] {
+  return [table(rows, labelWidth, {})]
+}
+
+function table(rows: readonly ElementRow[], labelWidth: number, value: { readonly name?: string }): Block {
+  return {
+    kind: 'table',
+    header: false,
+    columns: [
+      { title: '', weight: labelWidth, align: labelWidth === LABEL_WIDTH ? 'center' : 'left' },
+      { title: '', weight: TABLE_WIDTH - labelWidth, align: 'left', ...value },
+    ],
+    rows: rows.map((row) => [...row]),
+    sources: [],
+  }
 }
 
 /** 是√　否□: what holds is ticked; what does not hold, or nobody said, is left open. */

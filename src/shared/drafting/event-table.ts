@@ -40,7 +40,7 @@ export function eventTable(facts: PaperFacts, template: Template): readonly Bloc
       columns: [
         column('number', 14, 'center'),
         column('time', 30),
-        column('event', 60),
+        { ...column('event', 60), name: 'event' },
         column('actors', 25),
         column('exhibits', 15, 'center'),
         column('note', 25),

@@ -5,59 +5,71 @@ import type { PaperFacts } from './paper-facts'
 import { askFor, sayShared, sharedLabel, words } from './say'
 import { inCase, written } from './written-text'
 
+/** Columns whose cells the owner may put in other words. */
+const REWRITABLE: ReadonlySet<ExhibitField> = new Set(['source', 'proves'])
+type ExhibitField = 'number' | 'title' | 'source' | 'proves' | 'pages'
+
 /** The exhibits in a table: number, name, source, what each one is to prove; without evidence, a gap. */
-export function evidenceTable(
+export function evidenceTable(facts: PaperFacts): readonly Block[] {
+  return exhibitTable(facts, { number: 16, title: 44, source: 44, proves: 52 }, (fields) =>
+    facts.exhibits.map((exhibit) => cellsOf(facts, exhibit, fields)),
+  )
+}
+
+/** The same for a letter that encloses the evidence list, where the sources stand. */
+export function shortEvidenceTable(
   facts: PaperFacts,
   exhibits: readonly Exhibit[] = facts.exhibits,
 ): readonly Block[] {
-  if (exhibits.length === 0) return noEvidence(facts)
-  return [
-    {
-      kind: 'table',
-      header: true,
-      columns: [
-        column(facts, 'number', 16, 'center'),
-        column(facts, 'title', 44),
-        column(facts, 'source', 44),
-        column(facts, 'proves', 52),
-      ],
-      rows: exhibits.map((exhibit) => exhibitCells(facts, exhibit)),
-      sources: [{ kind: 'template', id: 'shared/evidenceTable' }],
-    },
-  ]
+  return exhibitTable(facts, { number: 14, title: 50, proves: 92 }, (fields) =>
+    exhibits.map((exhibit) => cellsOf(facts, exhibit, fields)),
+  )
 }
 
 /** The same with a line above each group and room for page numbers: 证据目录. */
 export function groupedEvidenceTable(facts: PaperFacts): readonly Block[] {
-  if (facts.exhibits.length === 0) return noEvidence(facts)
   const groups = [...new Set(facts.exhibits.map(({ group }) => group))]
+  return exhibitTable(facts, { number: 14, title: 40, source: 46, proves: 48, pages: 16 }, (fields) =>
+    groups.flatMap((group, index) => [
+      [groupLine(facts, group, index + 1)],
+      ...facts.exhibits
+        .filter((exhibit) => exhibit.group === group)
+        .map((exhibit) => cellsOf(facts, exhibit, fields)),
+    ]),
+  )
+}
+
+/** @param weights - the columns, each with its share of the width. */
+function exhibitTable(
+  facts: PaperFacts,
+  weights: Partial<Record<ExhibitField, number>>,
+  rowsOf: (fields: readonly ExhibitField[]) => DraftText[][],
+): readonly Block[] {
+  const fields = Object.keys(weights) as ExhibitField[]
+  const rows = rowsOf(fields)
+  if (rows.length === 0)
+    return [{ kind: 'paragraph', style: 'body', ...askFor(facts.wording, 'evidence', 'evidence') }]
   return [
     {
       kind: 'table',
       header: true,
-      columns: [
-        column(facts, 'number', 14, 'center'),
-        column(facts, 'title', 40),
-        column(facts, 'source', 46),
-        column(facts, 'proves', 48),
-        column(facts, 'pages', 16, 'center'),
-      ],
-      rows: groups.flatMap((group, index) => [
-        [groupLine(facts, group, index + 1)],
-        ...facts.exhibits
-          .filter((exhibit) => exhibit.group === group)
-          .map((exhibit) => [...exhibitCells(facts, exhibit), written('')]),
-      ]),
+      columns: fields.map((field) => ({
+        title: sharedLabel(facts.wording, `evidenceTable.${field}`),
+        weight: weights[field] ?? 0,
+        align: field === 'number' || field === 'pages' ? 'center' : 'left',
+        ...(REWRITABLE.has(field) ? { name: field } : {}),
+      })),
+      rows,
       sources: [{ kind: 'template', id: 'shared/evidenceTable' }],
     },
   ]
 }
 
-function noEvidence(facts: PaperFacts): readonly Block[] {
-  return [{ kind: 'paragraph', style: 'body', ...askFor(facts.wording, 'evidence', 'evidence') }]
-}
-
-function exhibitCells(facts: PaperFacts, { item, index, number }: Exhibit): DraftText[] {
+function cellsOf(
+  facts: PaperFacts,
+  { item, index, number }: Exhibit,
+  fields: readonly ExhibitField[],
+): DraftText[] {
   const path = `evidence[${index}]`
   const fact = (field: 'source' | 'proves') => {
     const value = item[field]?.trim()
@@ -65,12 +77,15 @@ function exhibitCells(facts: PaperFacts, { item, index, number }: Exhibit): Draf
       ? askFor(facts.wording, `evidence.${field}`, `${path}.${field}`, { title: written(item.title) })
       : written(value, inCase(`${path}.${field}`))
   }
-  return [
-    written(number, inCase(`${path}.id`)),
-    written(item.title, inCase(`${path}.title`)),
-    fact('source'),
-    fact('proves'),
-  ]
+  const cells: Readonly<Record<ExhibitField, () => DraftText>> = {
+    number: () => written(number, inCase(`${path}.id`)),
+    title: () => written(item.title, inCase(`${path}.title`)),
+    source: () => fact('source'),
+    proves: () => fact('proves'),
+    // Filled in by hand, or by the evidence book.
+    pages: () => written(''),
+  }
+  return fields.map((field) => cells[field]())
 }
 
 function groupLine(facts: PaperFacts, group: string, number: number): DraftText {
@@ -78,8 +93,4 @@ function groupLine(facts: PaperFacts, group: string, number: number): DraftText 
     number: written(chineseNumeral(number)),
     title: written(words(facts.wording, 'exhibitGroup', [group])),
   })
-}
-
-function column(facts: PaperFacts, key: string, weight: number, align: 'left' | 'center' = 'left') {
-  return { title: sharedLabel(facts.wording, `evidenceTable.${key}`), weight, align }
 }

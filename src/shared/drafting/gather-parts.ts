@@ -6,7 +6,7 @@ import { describeIncident } from './describe-incident'
 import { describeGivenData, describeRecordCounts, fieldMatchTable } from './describe-leak'
 import { describeParty } from './describe-party'
 import type { Block, DraftText } from './draft-document'
-import { evidenceTable } from './evidence-table'
+import { evidenceTable, shortEvidenceTable } from './evidence-table'
 import type { PaperFacts, PartyAt } from './paper-facts'
 import { askFor, say, words } from './say'
 import type { Template } from './template'
@@ -25,6 +25,7 @@ export function commonParts(facts: PaperFacts): Readonly<Record<string, readonly
     harm: describeHarm(facts),
     filings: describeFilings(facts),
     evidenceTable: evidenceTable(facts),
+    shortEvidenceTable: shortEvidenceTable(facts),
   }
 }
 

@@ -58,10 +58,10 @@ export function contentTable(
       columns: [
         column('number', 13, 'center'),
         column('url', 36),
-        column('title', 30),
+        { ...column('title', 30), name: 'title' },
         column('account', 26),
         column('time', 27),
-        column('position', 22),
+        { ...column('position', 22), name: 'position' },
         column('exhibits', 23, 'center'),
       ],
       rows: contents.map((content, index) => [

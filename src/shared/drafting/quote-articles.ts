@@ -12,50 +12,80 @@ import { join, written } from './written-text'
 export type Citation = Pick<CitedArticle, 'key' | 'version'>
 
 /**
- * Quote articles in the wording of the day of the act, one paragraph each.
- * The full title of a law stands where it is named first; an excerpt is never
- * printed as a whole article, so it is left out.
+ * The articles that are copied out, in the order in which they are cited: the
+ * wordings of the template, the most telling first, as long as they fit. The
+ * others are only named: a letter has room for little, and its reader has the
+ * law. An excerpt is never printed as if it were the article.
+ */
+export function chooseQuotes<Article extends Citation>(
+  cited: readonly Article[],
+  { quotes }: Template,
+): readonly Article[] {
+  const copied = new Set<Article>()
+  let room = quotes?.characters ?? 0
+  for (const { id } of quotes?.wordings ?? []) {
+    const article = cited.find(({ version }) => version.id === id && isWhole(version))
+    if (article === undefined) continue
+    const length = chosenParagraphs(article.version, quotes).join('').length
+    if (length > room) continue
+    copied.add(article)
+    room -= length
+  }
+  return cited.filter((article) => copied.has(article))
+}
+
+function isWhole({ verification, paragraphs }: ArticleVersion): boolean {
+  return verification !== 'excerpt_or_partial' && paragraphs.length > 0
+}
+
+/**
+ * Copy articles out in the wording of the day of the act, one paragraph each.
+ * The full title of a law stands where it is named first.
  *
- * @param lawsNamed - laws whose full title stands above already.
- * @param quoted - of which wordings only some 款 are quoted.
+ * @param above - articles that are named above already, with the full title of their law.
  */
 export function quoteArticles(
   facts: PaperFacts,
-  cited: readonly Citation[],
-  lawsNamed: readonly string[] = [],
-  quoted: Template['quoted'] = {},
+  copied: readonly Citation[],
+  { quotes }: Template,
+  above: readonly Citation[],
 ): readonly Block[] {
-  const named = new Set(lawsNamed)
-  return cited
-    .filter(({ version }) => version.verification !== 'excerpt_or_partial' && version.paragraphs.length > 0)
-    .map((article) => {
-      const { version } = article
-      const source: Source = { kind: 'article', id: article.key, version: version.id }
-      const phrase = named.has(version.law) ? 'article.again' : 'article'
-      named.add(version.law)
-      const text = sayShared(facts.wording, phrase, {
-        law: written(version.law, source),
-        shortLaw: written(shortLawTitle(version.law), source),
-        ...passage(version, quoted[version.id], source),
-      })
-      return { kind: 'paragraph' as const, style: 'body' as const, ...text }
+  const named = new Set(above.map(({ version }) => version.law))
+  return copied.map((article) => {
+    const { version } = article
+    const source: Source = { kind: 'article', id: article.key, version: version.id }
+    const phrase = named.has(version.law) ? 'article.again' : 'article'
+    named.add(version.law)
+    const text = sayShared(facts.wording, phrase, {
+      law: written(version.law, source),
+      shortLaw: written(shortLawTitle(version.law), source),
+      number: written(`${passageNumber(version, quotes)}${replacedMark(facts, version)}`, source),
+      text: written(chosenParagraphs(version, quotes).join('').replaceAll('\n', ''), source),
     })
+    return { kind: 'paragraph' as const, style: 'body' as const, ...text }
+  })
 }
 
-/** The whole article, or 第四十五条第一款 where only that is to be read. */
-function passage(
-  { number, paragraphs }: ArticleVersion,
-  chosen: readonly number[] | undefined,
-  source: Source,
-) {
-  const held = (chosen ?? []).filter((paragraph) => paragraph <= paragraphs.length)
-  const isWhole = held.length === 0 || held.length === paragraphs.length
-  const parts = isWhole ? paragraphs : held.map((paragraph) => paragraphs[paragraph - 1] ?? '')
-  const numbers = isWhole ? [] : held.map((paragraph) => `第${chineseNumeral(paragraph)}款`)
-  return {
-    number: written(`${number}${numbers.join('、')}`, source),
-    text: written(parts.join('').replaceAll('\n', ''), source),
-  }
+/** The 款 of a wording that are printed: those that the template names, or all. */
+function chosenParagraphs({ id, paragraphs }: ArticleVersion, quotes: Template['quotes']): readonly string[] {
+  const chosen = numbersOf(id, quotes)
+  return paragraphs.filter((_, index) => chosen === undefined || chosen.includes(index + 1))
+}
+
+/** 第四十五条, or 第四十五条第一款 where only that is printed. */
+function passageNumber({ id, number, paragraphs }: ArticleVersion, quotes: Template['quotes']): string {
+  const chosen = numbersOf(id, quotes) ?? []
+  if (chosen.length === paragraphs.length) return number
+  return `${number}${chosen.map((paragraph) => `第${chineseNumeral(paragraph)}款`).join('、')}`
+}
+
+function numbersOf(id: string, quotes: Template['quotes']): readonly number[] | undefined {
+  return quotes?.wordings.find((it) => it.id === id)?.paragraphs
+}
+
+/** What stands behind the number of an article that was the law when it happened and is not any more: numbers move. */
+function replacedMark({ today, wording }: PaperFacts, { effectiveTo }: ArticleVersion): string {
+  return effectiveTo !== null && effectiveTo < today ? sayShared(wording, 'article.replaced').text : ''
 }
 
 /** 《…法》第五十六条: an article by title and number, without its text. */
@@ -63,37 +93,27 @@ export function nameArticle(key: string, version: ArticleVersion): DraftText {
   return written(`《${version.law}》${version.number}`, { kind: 'article', id: key, version: version.id })
 }
 
-/** A letter of two pages has room for an article of this many characters. */
-export const SHORT_ARTICLE = 200
-
-/** The first article that is short enough to stand in a letter, quoted; the laws are named above it. */
-export function quoteLeading(facts: PaperFacts, cited: readonly Citation[]): readonly Block[] {
-  const short = cited.find(({ version }) => version.paragraphs.join('').length <= SHORT_ARTICLE)
-  return quoteArticles(
-    facts,
-    short === undefined ? [] : [short],
-    cited.map(({ version }) => version.law),
-  )
-}
-
 /**
  * 《…法》第五十条、第五十七条: articles by number, a law at a time, for each of
  * several sentences that follow one another; the full title only where a law is named first.
  *
- * @param lawsNamed - laws whose full title stands above already.
+ * @param above - articles that are named above already, with the full title of their law.
  */
 export function nameArticles(
+  facts: PaperFacts,
   sentences: readonly (readonly Citation[])[],
-  lawsNamed: readonly string[] = [],
+  above: readonly Citation[] = [],
 ): readonly (DraftText | undefined)[] {
-  const named = new Set(lawsNamed)
+  const named = new Set(above.map(({ version }) => version.law))
   return sentences.map((cited) => {
     const laws = [...new Set(cited.map(({ version }) => version.law))]
     const texts = laws.map((law) => {
       const ofLaw = cited.filter(({ version }) => version.law === law)
       const title = named.has(law) ? shortLawTitle(law) : law
       named.add(law)
-      const numbers = [...new Set(ofLaw.map(({ version }) => version.number))]
+      const numbers = [
+        ...new Set(ofLaw.map(({ version }) => `${version.number}${replacedMark(facts, version)}`)),
+      ]
       return written(
         `《${title}》${numbers.join('、')}`,
         ...ofLaw.map(({ key, version }): Source => ({ kind: 'article', id: key, version: version.id })),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DocumentKind } from '../domain/filing'
+import { DraftDocument } from './draft-document'
 import type { MaskingRules } from './masking-rules'
 import { PaperLayout } from './paper-layouts'
 
@@ -33,15 +34,27 @@ export const Template = z.strictObject({
   kind: DocumentKind,
   /** Another layout than the usual one takes from that one the sentences and required fields it does not bring. */
   layout: PaperLayout.default('narrative'),
-  profile: z.enum(['narrative', 'table', 'elements']),
+  profile: DraftDocument.shape.profile,
   /** The first one whose condition holds. */
   titles: z.array(z.strictObject({ text: z.string(), when: When.optional() })).min(1),
   /** Fields of a party without which the paper is not complete, by the party's part in it: `complainant`, `organisation`. */
   required: z.record(z.string(), z.array(z.string())),
   /** Fields of a party that the paper prints, where it should print no more than its reader needs; absent = all that are known. */
   shown: z.record(z.string(), z.array(z.string())).optional(),
-  /** Wording of an article → the 款 of it that matter to this paper, counted from 1: the others are not printed. */
-  quoted: z.record(z.string(), z.array(z.number().int().positive()).min(1)).optional(),
+  /** What the paper copies out of the articles it cites; absent = it only names them. */
+  quotes: z
+    .strictObject({
+      /** Room for all that is copied out. */
+      characters: z.number().int().positive(),
+      /** Wordings worth copying, the most telling first; of some only the 款, counted from 1, that matter here. */
+      wordings: z.array(
+        z.strictObject({
+          id: z.string(),
+          paragraphs: z.array(z.number().int().positive()).min(1).optional(),
+        }),
+      ),
+    })
+    .optional(),
   /** Kind of claim → the articles it is based on; some only against a handler of information, or for acts on a network. */
   rules: z
     .record(

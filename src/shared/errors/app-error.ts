@@ -60,6 +60,8 @@ interface ErrorDetails {
   /** A backup is not as it was written; `problems` name the parts. */
   'backup-damaged': { readonly problems: readonly string[] }
   'backup-not-found': { readonly caseId: string }
+  /** The file that was chosen to restore is not there any more. */
+  'backup-gone': Readonly<Record<string, never>>
   /** No folder was chosen, it is not there now, or it cannot hold backups of this case. */
   'backup-folder-unusable': Readonly<Record<string, never>>
   'draft-not-found': { readonly draftId: string }
@@ -112,6 +114,7 @@ export const errorAudience = {
   'disk-refused': 'user',
   'backup-damaged': 'user',
   'backup-not-found': 'user',
+  'backup-gone': 'user',
   'backup-folder-unusable': 'user',
   'draft-not-found': 'user',
   'date-invalid': 'user',

@@ -24,13 +24,21 @@ export interface LinkProblem {
   readonly details: Readonly<Record<string, string | number>>
 }
 
-export type Link =
-  | { readonly entry: JournalEntry; readonly end: ChainEnd }
-  | { readonly problem: LinkProblem }
+/** A journal line and what it was found to say. */
+export interface JournalLine {
+  readonly hash: string
+  /** undefined where the line is no entry. */
+  readonly entry: JournalEntry | undefined
+}
 
-/** Read the line that follows `before` in the chain of one device. */
-export function readLink(line: string, device: string, before: ChainEnd, sha256: Sha256): Link {
-  const entry = readEntry(line)
+export function readLine(line: string, sha256: Sha256): JournalLine {
+  return { hash: sha256(line), entry: readEntry(line) }
+}
+
+export type Link = { readonly end: ChainEnd } | { readonly problem: LinkProblem }
+
+/** Whether a line follows `before` in the chain of one device. */
+export function linkLine({ hash, entry }: JournalLine, device: string, before: ChainEnd): Link {
   if (entry === undefined) return { problem: { fault: 'line-not-entry', details: {} } }
   if (entry.device !== device) {
     return { problem: { fault: 'line-other-device', details: { device: entry.device } } }
@@ -40,7 +48,7 @@ export function readLink(line: string, device: string, before: ChainEnd, sha256:
     return { problem: { fault: 'line-out-of-order', details } }
   }
   if (entry.prev !== before.hash) return { problem: { fault: 'line-chain-broken', details: {} } }
-  return { entry, end: { seq: entry.seq, hash: sha256(line) } }
+  return { end: { seq: entry.seq, hash } }
 }
 
 /** @returns undefined where the line is no entry. */

@@ -20,8 +20,10 @@ const ciphers = { native: nativeCipher, portable: portableCipher }
 /** The ends of chunks are where such formats go wrong. */
 const lengths = [0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 3 * CHUNK, 3 * CHUNK + 7]
 
+/** All of the system's own, or all of libraries as where the system has neither. */
 describe.each(Object.entries(ciphers))('sealing with the %s cipher', (_name, cipher) => {
-  const seal = ageSeal({ identities: [identity], recipient, cipher })
+  const wrapsBySystem = cipher === nativeCipher
+  const seal = ageSeal({ identities: [identity], recipient, cipher, wrapsBySystem })
 
   it.each(lengths)('gives %d bytes back as they were', async (length) => {
     const plain = randomBytes(length)
@@ -33,6 +35,7 @@ describe.each(Object.entries(ciphers))('sealing with the %s cipher', (_name, cip
       identities: [identity],
       recipient,
       cipher: cipher === nativeCipher ? portableCipher : nativeCipher,
+      wrapsBySystem: !wrapsBySystem,
     })
     const plain = randomBytes(length)
     expect(Buffer.from(await openBytes(other, await sealBytes(seal, plain))).equals(plain)).toBe(true)

@@ -41,9 +41,14 @@ describe('a rewritten paragraph', () => {
     expect(new Set(after.map(({ key }) => key))).toEqual(
       new Set(keyedTexts(draft.blocks).map(({ key }) => key)),
     )
-    const [first, ...others] = after
-    for (const place of others) {
-      expect(place).toMatchObject({ xPt: first?.xPt, widthPt: first?.widthPt })
+    const cells = new Set(
+      draft.blocks.flatMap((it) => (it.kind === 'table' ? it.rows.flat() : [])).map(({ key }) => key),
+    )
+    const [first] = after
+    for (const place of after) {
+      // Paragraphs are as wide as the page's text; cells stand inside it.
+      expect(place.isCell).toBe(cells.has(place.key))
+      if (!place.isCell) expect(place).toMatchObject({ xPt: first?.xPt, widthPt: first?.widthPt })
       expect(place.page).toBeLessThanOrEqual(pages)
       expect(place.heightPt).toBeGreaterThan(10)
     }

@@ -30,11 +30,41 @@ describe('createIntake', () => {
     expect(intake.items()).toEqual([])
   })
 
+  it('sends the next file while the one before is checked, and takes them in in their order', async () => {
+    const happened: string[] = []
+    const checked = new Map<string, () => void>()
+    const intake = createIntake({
+      upload: async (sent) => {
+        happened.push(`sent ${await sent.text()}`)
+        return 'u1'
+      },
+      takeIn: (_, name) =>
+        new Promise((resolve) => {
+          checked.set(name, () => {
+            happened.push(`in ${name}`)
+            resolve(anEvidence(name, 'a'))
+          })
+        }),
+      allEvidence: async () => [],
+    })
+    intake.add(['甲', '乙', '丙'].map((name) => ({ file: new Blob([name]), name })))
+
+    await vi.waitFor(() => expect(happened).toEqual(['sent 甲', 'sent 乙']))
+    expect([...checked.keys()]).toEqual(['甲'])
+    for (const name of ['甲', '乙', '丙']) {
+      await vi.waitFor(() => expect(checked.has(name)).toBe(true))
+      checked.get(name)?.()
+    }
+    await settled(intake.items)
+    expect(happened.filter((it) => it.startsWith('in'))).toEqual(['in 甲', 'in 乙', 'in 丙'])
+    expect(happened.indexOf('sent 丙')).toBeGreaterThan(happened.indexOf('in 甲'))
+  })
+
   it('names the exhibits that have the same bytes', async () => {
     const stored = anEvidence('再放一次', 'a')
     const intake = createIntake({
       upload: async () => 'u1',
-      takeIn: async () => stored,
+      takeIn: async () => ({ ...stored, sameBytesAs: 'e1' }),
       allEvidence: async () => [anEvidence('订单页', 'a'), stored, anEvidence('短信', 'b')],
     })
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { readTemplates } from '../../../src/main/drafting/read-templates'
 import { readLaw } from '../../../src/main/law/read-law'
+import { CASE_NAMES, fixtureCase } from '../../fixtures/case-fixtures'
 import { sampleCase } from '../../fixtures/sample-case'
 import { draftForTest, textOf } from '../../helpers/draft-for-test'
 import { resourcesFolder } from '../../helpers/resources-folder'
@@ -25,15 +26,17 @@ it('each claim but the fees names its rule, its facts and its exhibits', async (
 
 it('quotes the paragraphs that matter under their number, and names a long article without its text', async () => {
   const text = await complaint()
-  expect(text).toContain('《中华人民共和国消费者权益保护法》第二十九条第二款规定：“经营者及其工作人员')
-  expect(text).not.toContain('不得向其发送商业性信息')
-  expect(text).toContain('第四十五条第一款、第二款规定')
+  expect(text).toContain('《民法典》第一千零三十四条第一款、第二款规定：“自然人的个人信息受法律保护。')
+  expect(text).not.toContain('个人信息中的私密信息')
+  expect(text).toContain('另请适用《个人信息保护法》第五十七条')
 })
 
-it('has the full title of a law once', async () => {
-  const text = await complaint()
-  for (const law of ['个人信息保护法', '民法典', '消费者权益保护法'])
-    expect(text.split(`《中华人民共和国${law}》`)).toHaveLength(2)
+it.each(CASE_NAMES)('has the full title of a law once, where it is named first: %s', async (name) => {
+  const text = textOf(await draftForTest('civil-complaint', fixtureCase(name)))
+  for (const law of ['个人信息保护法', '民法典', '消费者权益保护法']) {
+    const titles = text.match(new RegExp(`《(中华人民共和国)?${law}》`, 'gu')) ?? []
+    expect(titles.filter((title) => title.includes('中华人民共和国'))).toEqual(titles.slice(0, 1))
+  }
 })
 
 it('names no rule for network users where nothing happened on a network, and none for handlers where none is sued', async () => {
@@ -63,7 +66,7 @@ it('names no rule for network users where nothing happened on a network, and non
   expect(text).toContain('第一千一百八十二条')
 })
 
-it('every article and paragraph that the template names is held whole', async () => {
+it('every article and paragraph that the complaint names is held whole', async () => {
   const [{ catalogue }, { papers }] = await Promise.all([
     readLaw(resourcesFolder),
     readTemplates(resourcesFolder),
@@ -74,13 +77,13 @@ it('every article and paragraph that the template names is held whole', async ()
     expect(catalogue.articles.get(article)?.versions.at(-1)?.verification, article).not.toBe(
       'excerpt_or_partial',
     )
-  for (const [id, paragraphs] of Object.entries(template?.quoted ?? {}))
-    expect(versions.find((version) => version.id === id)?.paragraphs.length, id).toBeGreaterThanOrEqual(
+  for (const { id: wording, paragraphs = [1] } of template?.quotes?.wordings ?? [])
+    expect(versions.find(({ id }) => id === wording)?.paragraphs.length, wording).toBeGreaterThanOrEqual(
       Math.max(...paragraphs),
     )
 })
 
 it('a complaint without claims has no section for what carries them', async () => {
   const { claims: _, ...rest } = sampleCase()
-  expect(textOf(await draftForTest('civil-complaint', rest))).not.toContain('各项请求的依据')
+  expect(textOf(await draftForTest('civil-complaint', rest))).not.toContain('第1项请求（')
 })

@@ -130,15 +130,22 @@ describe('the police report', () => {
     const in2025 = textOf(await draftForTest('police-report', sampleOf2025()))
     expect(in2025).not.toMatch(security)
     expect(in2025).toMatch(
-      /治安管理处罚法》第四十二条规定：“有下列行为之一的，处五日以下拘留或者五百元以下罚款/,
+      /治安管理处罚法》第四十二条（行为时有效的文本）规定：“有下列行为之一的，处五日以下拘留或者五百元以下罚款/,
     )
+    expect(in2025).toContain('请依照《中华人民共和国治安管理处罚法》第四十二条（行为时有效的文本），')
   })
 
-  it('quotes articles that provide a penalty, and none about procedure', async () => {
-    const quoted = [
-      ...textOf(await draftForTest('police-report', sampleCase())).matchAll(/》(第[^规]+)规定：/g),
-    ]
-    expect(quoted.map(([, number]) => number)).toEqual(['第二百五十三条之一', '第五十六条', '第五十条'])
+  it('quotes the paragraphs that tell most of articles with a penalty, and names a long one', async () => {
+    const text = textOf(await draftForTest('police-report', sampleCase()))
+    const quoted = [...text.matchAll(/》(第[^规，]+)规定：/g)].map(([, number]) => number)
+    expect(quoted).toEqual(['第二百五十三条之一第一款、第三款', '第五十六条'])
+    expect(text).toContain('请依照《中华人民共和国治安管理处罚法》第五十六条、第五十条，')
+  })
+
+  it('tells in a line what is for the regulator', async () => {
+    const text = textOf(await draftForTest('police-report', sampleCase()))
+    expect(text).toContain('（四）2026年10月9日16时42分，商城答复“未发现异常”。〔证据4-1、4-2〕')
+    expect(text).not.toContain('我于10月9日向商城投诉')
   })
 
   it('asks nobody to be known: that nobody is known is a whole statement', async () => {
@@ -196,7 +203,7 @@ describe('the police report', () => {
     const told = textOf(
       await draftForTest('police-report', { ...it, incidents: [...it.incidents].reverse() }),
     )
-    const order = ['群内出售快递面单数据（', '冒充理赔中心的短信（', '商城答复“未发现异常”（'].map((title) =>
+    const order = ['群内出售快递面单数据（', '冒充理赔中心的短信（', '商城答复“未发现异常”。'].map((title) =>
       told.indexOf(title),
     )
     expect(order).toEqual([...order].sort((a, b) => a - b))

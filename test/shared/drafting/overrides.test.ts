@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { Case } from '../../../src/shared/domain/case'
 import { keyedTexts } from '../../../src/shared/drafting/apply-overrides'
 import type { DraftDocument } from '../../../src/shared/drafting/draft-document'
+import type { PaperRequest } from '../../../src/shared/drafting/draft-paper'
 import { Override, overrideId } from '../../../src/shared/drafting/override'
 import { PAPER_KINDS, type PaperKind } from '../../../src/shared/drafting/paper-kinds'
 import { CASE_NAMES, fixtureCase } from '../../fixtures/case-fixtures'
@@ -151,6 +152,38 @@ describe('a paragraph in the owner’s own words', () => {
       '判令各被告最后一项。',
     ])
     expect(draft.overrides).toMatchObject([{ state: 'applied' }])
+  })
+
+  it.each<[PaperKind, PaperRequest['layout'], string, string]>([
+    ['timeline', 'narrative', '群内出售快递面单数据：', '对方在群里卖面单。'],
+    ['timeline', 'narrative', '儿童座椅，订单尾号8842', '座椅，尾号8842'],
+    ['civil-complaint', 'elements', '判令各被告书面赔礼道歉', '1．停止侵害。\n2．书面道歉。'],
+    ['evidence-list', 'narrative', '商城未说明接收方', '商城没有回答给了谁'],
+    ['takedown-notice', 'narrative', '群内出售快递面单数据', '群里的出售消息'],
+  ])('may be one cell of a table: %s %s, %s', async (kind, layout = 'narrative', words, text) => {
+    const cellsOf = ({ blocks }: DraftDocument) =>
+      blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []))
+    const plain = await draftForTest(kind, sample, { layout })
+    const cell = cellsOf(plain)
+      .flat()
+      .find((it) => it.key !== undefined && it.text.includes(words))
+    const id = overrideId({ paper: kind, layout }, cell?.key ?? '')
+    const own = Override.parse({ id, paper: kind, layout, block: cell?.key, text, writtenOver: cell?.text })
+    const draft = await draftForTest(kind, sample, { layout, overrides: [own] })
+    expect(draft.overrides).toMatchObject([{ state: 'applied', generated: cell?.text }])
+    const changed = cellsOf(draft)
+      .flat()
+      .filter((it, index) => it.text !== cellsOf(plain).flat()[index]?.text)
+    expect(changed).toMatchObject([{ text, key: cell?.key }])
+  })
+
+  it('leaves numbers, times and exhibits of a table to the facts', async () => {
+    const { blocks } = await draftForTest('timeline', sample)
+    const events = blocks.find((block) => block.kind === 'table' && block.columns.length === 6)
+    if (events?.kind !== 'table') throw new Error('No table of events')
+    for (const row of events.rows) {
+      expect(row.map(({ key }) => key === undefined)).toEqual([true, true, false, true, true, true])
+    }
   })
 
   it('is in Unicode NFC, and its characters are checked for printing', async () => {

@@ -14,7 +14,6 @@ describe('the report of a public security case', () => {
       '报案请求',
       '案情经过',
       '危害后果',
-      '此前的报案、投诉情况',
       '证据目录',
     ])
   })

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { JournalEntry } from '../../../src/shared/journal/entry'
 import { JournalEntry as Entry } from '../../../src/shared/journal/entry'
-import { CHAIN_START, entryLine, readLink } from '../../../src/shared/journal/hash-chain'
+import { CHAIN_START, entryLine, linkLine, readLine } from '../../../src/shared/journal/hash-chain'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
@@ -45,11 +45,11 @@ describe('the hash chain of a journal', () => {
     const first = entryLine(anEntry())
     const second = entryLine(anEntry({ seq: 2, clock: 2, prev: sha256(first) }))
 
-    const link = readLink(first, 'laptop', CHAIN_START, sha256)
+    const link = linkLine(readLine(first, sha256), 'laptop', CHAIN_START)
     if ('problem' in link) throw new Error(link.problem.fault)
 
     expect(link.end).toEqual({ seq: 1, hash: sha256(first) })
-    expect(readLink(second, 'laptop', link.end, sha256)).toMatchObject({ end: { seq: 2 } })
+    expect(linkLine(readLine(second, sha256), 'laptop', link.end)).toMatchObject({ end: { seq: 2 } })
   })
 
   it.each([
@@ -71,6 +71,6 @@ describe('the hash chain of a journal', () => {
     ],
     ['another line before it', entryLine(anEntry({ prev: 'a'.repeat(64) })), { fault: 'line-chain-broken' }],
   ])('names %s', (_, line, problem) => {
-    expect(readLink(line, 'laptop', CHAIN_START, sha256)).toMatchObject({ problem })
+    expect(linkLine(readLine(line, sha256), 'laptop', CHAIN_START)).toMatchObject({ problem })
   })
 })

@@ -9,7 +9,9 @@ import {
   defaultVariantColorsResolver,
   Input,
   type MantineColorsTuple,
+  Menu,
   Modal,
+  Popover,
   Tooltip,
 } from '@mantine/core'
 
@@ -70,6 +72,8 @@ const fontFamily =
   "'Noto Sans SC Variable', 'Noto Sans SC Rare', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', system-ui, sans-serif"
 const hash = 'ui-monospace, SFMono-Regular, Consolas, monospace'
 
+const outlined = { borderColor: 'var(--mantine-color-default-border)' }
+
 /** Type, space and colour of the app: a quiet desk with one sheet of paper on it. */
 export const theme = createTheme({
   fontFamily,
@@ -112,9 +116,12 @@ export const theme = createTheme({
     Checkbox: Checkbox.extend({ defaultProps: { iconColor: 'var(--on-accent)' } }),
     Drawer: Drawer.extend({ defaultProps: { transitionProps: { duration: 120 }, position: 'right' } }),
     Input: Input.extend({ defaultProps: { size: 'sm' } }),
+    // Mantine's own is hardly seen on white.
+    Menu: Menu.extend({ styles: { dropdown: outlined } }),
     Modal: Modal.extend({
       defaultProps: { centered: true, transitionProps: { duration: 120, transition: 'fade' } },
     }),
+    Popover: Popover.extend({ styles: { dropdown: outlined } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, transitionProps: { duration: 120 } } }),
   },
 })

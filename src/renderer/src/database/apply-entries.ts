@@ -1,8 +1,9 @@
+import type { Table } from 'dexie'
 import type { HostEvent } from '../../../shared/contract/host-event'
 import type { JournalEntry } from '../../../shared/journal/entry'
 import { foldEntries } from '../../../shared/journal/fold-entries'
 import { parseRecord } from '../../../shared/journal/reduce-entries'
-import type { OrganiserDatabase } from './organiser-database'
+import type { OrganiserDatabase, Row, TrashedRow } from './organiser-database'
 
 export interface EntryFeed {
   /** Take an event of the host; others than entries of this case are ignored. */
@@ -25,6 +26,7 @@ interface Options {
 export function applyEntries({ database, openAgain }: Options): EntryFeed {
   /** Entries by record, so that a change reduces one record and not the whole case. */
   const history = new Map<string, JournalEntry[]>()
+  let pending: readonly JournalEntry[] = []
   let received = 0
   let applied = 0
   let work = Promise.resolve()
@@ -39,11 +41,16 @@ export function applyEntries({ database, openAgain }: Options): EntryFeed {
     }
   }
 
-  async function write(entries: readonly JournalEntry[]): Promise<void> {
+  /** All that came while the last write ran is one write: a case that is opened comes in many events. */
+  async function writePending(): Promise<void> {
+    const entries = pending
+    if (entries.length === 0) return
+    pending = []
     const touched = new Set(entries.map(keepInHistory))
-    await database.transaction('rw', database.tables, async () => {
-      for (const key of touched) await writeRecord(database, history.get(key) ?? [])
-    })
+    await writeRecords(
+      database,
+      [...touched].map((key) => history.get(key) ?? []),
+    )
     applied += entries.length
     settleWaiters()
   }
@@ -75,12 +82,11 @@ export function applyEntries({ database, openAgain }: Options): EntryFeed {
       const fresh = event.entries.slice(received - event.from)
       if (fresh.length === 0) return
       received += fresh.length
-      work = work
-        .then(() => write(fresh))
-        .catch((error: unknown) => {
-          for (const waiter of waiters) waiter.reject(error)
-          waiters.clear()
-        })
+      pending = [...pending, ...fresh]
+      work = work.then(writePending).catch((error: unknown) => {
+        for (const waiter of waiters) waiter.reject(error)
+        waiters.clear()
+      })
     },
 
     async catchUp() {
@@ -93,34 +99,62 @@ export function applyEntries({ database, openAgain }: Options): EntryFeed {
   }
 }
 
-/** Bring the row of one record up to date with all entries about it. */
-async function writeRecord(database: OrganiserDatabase, entries: readonly JournalEntry[]): Promise<void> {
-  const [folded] = foldEntries(entries)
-  if (folded === undefined) {
-    // Nothing is left of it when its making was undone.
-    const [subject] = entries.map((entry) => entry.subject)
-    if (subject === undefined) return
-    const key = `${subject.noun}/${subject.id}`
-    await Promise.all([database.rowsOf(subject.noun).delete(subject.id), database.trash.delete(key)])
-    return
+/** Rows of one table that are put and keys that are deleted. */
+interface Change {
+  readonly put: object[]
+  readonly gone: string[]
+}
+
+/**
+ * Bring the rows of some records up to date, each with all entries about it.
+ * One request for a table: thousands of small ones would each wait for a turn.
+ */
+async function writeRecords(
+  database: OrganiserDatabase,
+  histories: readonly (readonly JournalEntry[])[],
+): Promise<void> {
+  const changes = new Map<Table, Change>()
+  const changeOf = (table: Table): Change => {
+    const change = changes.get(table) ?? { put: [], gone: [] }
+    changes.set(table, change)
+    return change
   }
-  const { noun, id } = folded
-  const key = `${noun}/${id}`
+  for (const entries of histories) {
+    const [subject] = entries.map((entry) => entry.subject)
+    if (subject === undefined) continue
+    const { noun, id } = subject
+    const key = `${noun}/${id}`
+    const rows = changeOf(database.rowsOf(noun))
+    const trash = changeOf(database.trash)
+    const { row, trashed } = stateOf(entries)
+    if (row === undefined) rows.gone.push(id)
+    else rows.put.push(row)
+    if (trashed === undefined) trash.gone.push(key)
+    else trash.put.push(trashed)
+  }
+  await database.transaction('rw', [...changes.keys()], async () => {
+    for (const [table, { put, gone }] of changes) {
+      await table.bulkDelete(gone)
+      await table.bulkPut(put)
+    }
+  })
+}
+
+/** What all entries about one record make of it: a row, something in the trash, or neither where its making was undone or it fits no more. */
+function stateOf(entries: readonly JournalEntry[]): {
+  readonly row?: Row
+  readonly trashed?: TrashedRow
+} {
+  const [folded] = foldEntries(entries)
+  if (folded === undefined) return {}
   const result = parseRecord(folded)
-  const rows = database.rowsOf(noun)
+  if ('problems' in result) return {}
+  const { record } = result
+  if (folded.trashed) {
+    const { noun, id, trashedAt: since = entries[0]?.at, erased } = folded
+    return since === undefined ? {} : { trashed: { key: `${noun}/${id}`, noun, id, record, since, erased } }
+  }
   // The first clock of a record never changes once its entries are in, so it orders records as they were made.
   const order = Math.min(...entries.map((entry) => entry.clock))
-
-  if ('problems' in result) await Promise.all([rows.delete(id), database.trash.delete(key)])
-  else if (folded.trashed) {
-    const { trashedAt: since = entries[0]?.at, erased } = folded
-    if (since === undefined) return
-    const row = { key, noun, id, record: result.record, since, erased }
-    await Promise.all([rows.delete(id), database.trash.put(row)])
-  } else {
-    await Promise.all([
-      rows.put({ id, order, record: result.record, given: [...folded.fields.keys()] }),
-      database.trash.delete(key),
-    ])
-  }
+  return { row: { id: folded.id, order, record, given: [...folded.fields.keys()] } }
 }

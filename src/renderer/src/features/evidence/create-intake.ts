@@ -40,25 +40,29 @@ export interface Intake {
   readonly clear: () => void
 }
 
+/** What the host made of a file, and an item that has the same bytes, if any. */
+type TakenIn = EvidenceRecord & { readonly sameBytesAs?: string | undefined }
+
 interface Options {
   /** Sends the bytes; returns the id of the upload. */
   readonly upload: (
     file: Blob,
     options: { readonly signal: AbortSignal; readonly onProgress: (sentBytes: number) => void },
   ) => Promise<string>
-  readonly takeIn: (uploadId: string, name: string) => Promise<EvidenceRecord>
+  readonly takeIn: (uploadId: string, name: string) => Promise<TakenIn>
   readonly allEvidence: () => Promise<readonly EvidenceRecord[]>
 }
 
 /**
- * Carries files into the case one after the other and keeps the result of each
- * until it is dismissed. Lives outside the views, so that a long upload goes
+ * Carries files into the case one after the other, the next being sent while
+ * the host checks the one before, and keeps the result of each until it is dismissed. Lives outside the views, so that a long upload goes
  * on while its owner works elsewhere in the case.
  */
 export function createIntake({ upload, takeIn, allEvidence }: Options): Intake {
   let items: readonly IntakeItem[] = []
   let lastId = 0
-  let work = Promise.resolve()
+  let sending = Promise.resolve()
+  let checking = Promise.resolve()
   const listeners = new Set<() => void>()
   const stops = new Map<number, AbortController>()
 
@@ -74,12 +78,18 @@ export function createIntake({ upload, takeIn, allEvidence }: Options): Intake {
   function start(id: number): void {
     const stop = new AbortController()
     stops.set(id, stop)
-    work = work.then(() => run(id, stop.signal))
+    sending = sending.then(async () => {
+      const uploadId = await send(id, stop.signal)
+      if (uploadId === undefined) return
+      const before = checking
+      checking = before.then(() => check(id, uploadId))
+      await before
+    })
   }
 
-  async function run(id: number, signal: AbortSignal): Promise<void> {
+  async function send(id: number, signal: AbortSignal): Promise<string | undefined> {
     const item = items.find((it) => it.id === id)
-    if (item === undefined || signal.aborted) return
+    if (item === undefined || signal.aborted) return undefined
     try {
       move(id, { step: 'sending', sentBytes: 0 })
       await checkReadable(item.file)
@@ -88,11 +98,22 @@ export function createIntake({ upload, takeIn, allEvidence }: Options): Intake {
       const uploadId = await upload(item.file, { signal, onProgress })
       signal.throwIfAborted()
       move(id, { step: 'checking' })
-      const evidence = await takeIn(uploadId, item.name)
-      move(id, { step: 'stored', evidence, sameAs: titlesWithSameBytes(evidence, await allEvidence()) })
+      return uploadId
     } catch (reason) {
       // A stopped file says so already, and may be waiting for its second start.
       if (!signal.aborted) move(id, { step: 'failed', reason })
+      return undefined
+    }
+  }
+
+  async function check(id: number, uploadId: string): Promise<void> {
+    const { name = '' } = items.find((it) => it.id === id) ?? {}
+    try {
+      const { sameBytesAs, ...evidence } = await takeIn(uploadId, name)
+      const sameAs = sameBytesAs === undefined ? [] : titlesWithSameBytes(evidence, await allEvidence())
+      move(id, { step: 'stored', evidence, sameAs })
+    } catch (reason) {
+      move(id, { step: 'failed', reason })
     }
   }
 

@@ -1,5 +1,5 @@
 import { Button, FileButton } from '@mantine/core'
-import { IconFilePlus } from '@tabler/icons-react'
+import { IconFilePlus, IconShieldCheck } from '@tabler/icons-react'
 import { type ReactElement, useMemo, useState } from 'react'
 import { byteRoutes } from '../../../../shared/contract/byte-routes'
 import type { Case } from '../../../../shared/domain/case'
@@ -12,8 +12,10 @@ import { Section } from '../../components/section'
 import { SetAsideList } from '../../components/set-aside-list'
 import { usePortableCase } from '../../database/queries/use-portable-case'
 import { useRecords } from '../../database/queries/use-records'
+import { useTrash } from '../../database/queries/use-trash'
 import { useTransport } from '../../host/host-context'
 import { useLanguage, useText } from '../../text/use-text'
+import { CheckAllResult } from './check-all'
 import { CustodyTable } from './custody-table'
 import classes from './evidence.module.css'
 import { EvidenceCard } from './evidence-card'
@@ -22,6 +24,7 @@ import { withItsName } from './evidence-intake'
 import { useIntake } from './intake-context'
 import { IntakeList } from './intake-list'
 import { OriginalViewer } from './original-viewer'
+import { type ToCheck, useCheckAll } from './use-check-all'
 
 /** All evidence of the case: what came in, how each item was got, and where it is used. */
 export function EvidenceView(): ReactElement | null {
@@ -32,20 +35,40 @@ export function EvidenceView(): ReactElement | null {
   const { bytesBase } = useTransport()
   const numbers = useExhibitNumbers()
   const evidence = useRecords('evidence')?.toSorted(byNumber(numbers))
-  const [looking, setLooking] = useState(false)
-  if (evidence === undefined) return null
+  const aside = useTrash()?.filter(({ noun, erased }) => noun === 'evidence' && !erased)
+  const { check, start, stop, dismiss } = useCheckAll()
+  const [lookingAt, setLookingAt] = useState<string>()
+  if (evidence === undefined || aside === undefined) return null
 
   const selected = evidence.find(({ id }) => id === search.evidence)
-  if (selected !== undefined && looking) {
-    return <OriginalViewer evidence={selected} onBack={() => setLooking(false)} />
+  if (selected !== undefined && selected.id === lookingAt) {
+    return <OriginalViewer evidence={selected} onBack={() => setLookingAt(undefined)} />
   }
   return (
     <div className={classes.view}>
       {evidence.length > 0 && (
         <div className={classes.bar}>
           <AddEvidence />
+          <Button
+            variant="default"
+            leftSection={<IconShieldCheck size={18} stroke={1.75} aria-hidden />}
+            disabled={check?.state === 'running'}
+            onClick={() =>
+              start([...evidence, ...aside.map(({ record }) => record as EvidenceRecord)].map(toCheck))
+            }
+          >
+            {text('checkAll.action')}
+          </Button>
           <p className={classes.hint}>{text('addHint')}</p>
         </div>
+      )}
+      {check !== undefined && (
+        <CheckAllResult
+          check={check}
+          listed={new Set(evidence.map(({ id }) => id))}
+          onStop={stop}
+          onDismiss={dismiss}
+        />
       )}
       <IntakeList onDescribe={(id) => select({ evidence: id })} />
       {evidence.length === 0 ? (
@@ -78,11 +101,15 @@ export function EvidenceView(): ReactElement | null {
           evidence={selected}
           number={numbers.get(selected.id)}
           onClose={() => select({})}
-          onLook={() => setLooking(true)}
+          onLook={() => setLookingAt(selected.id)}
         />
       )}
     </div>
   )
+}
+
+function toCheck({ id, title }: EvidenceRecord): ToCheck {
+  return { id, title }
 }
 
 function AddEvidence(): ReactElement {

@@ -6,6 +6,7 @@ import { HeaderControls } from '../../app/header-controls'
 import { useHost } from '../../host/host-context'
 import { useErrorSentence } from '../../text/use-error-sentence'
 import { useText } from '../../text/use-text'
+import { RestorePanel } from '../restore/restore-panel'
 import { CaseList } from './case-list'
 import classes from './home.module.css'
 import { NewCaseForm } from './new-case-form'
@@ -18,7 +19,7 @@ export function HomeView(): ReactElement {
   const host = useHost()
   const navigate = useNavigate()
   const home = useCases()
-  const [creating, setCreating] = useState(false)
+  const [doing, setDoing] = useState<'creating' | 'restoring'>()
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>()
 
@@ -52,14 +53,21 @@ export function HomeView(): ReactElement {
             {sentence(problem)}
           </Alert>
         )}
-        {creating ? (
-          <NewCaseForm onCancel={() => setCreating(false)} />
-        ) : (
+        {doing === 'creating' && <NewCaseForm onCancel={() => setDoing(undefined)} />}
+        {doing === 'restoring' && (
+          <RestorePanel
+            onCancel={() => {
+              setDoing(undefined)
+              home.readAgain()
+            }}
+          />
+        )}
+        {doing === undefined && (
           <Stack gap={12} align="flex-start">
             <Button
               size="lg"
               leftSection={<IconFolderPlus size={20} stroke={1.75} />}
-              onClick={() => setCreating(true)}
+              onClick={() => setDoing('creating')}
             >
               {text('create')}
             </Button>
@@ -71,6 +79,9 @@ export function HomeView(): ReactElement {
                 {text('sampleHint')}
               </Text>
             </Group>
+            <Button variant="subtle" px={8} onClick={() => setDoing('restoring')}>
+              {text('restore.action')}
+            </Button>
           </Stack>
         )}
         {home.cases !== undefined && home.cases.length > 0 && <CaseList cases={home.cases} />}

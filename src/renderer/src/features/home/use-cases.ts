@@ -7,13 +7,16 @@ export interface Cases {
   readonly cases?: readonly CaseSummary[]
   readonly dataFolder?: string
   readonly error?: unknown
+  readonly readAgain: () => void
 }
 
 /** The cases in the data folder, asked for when the home screen appears and when the window is looked at again. */
 export function useCases(): Cases {
   const host = useHost()
-  const [state, setState] = useState<Cases>({})
+  const [state, setState] = useState<Omit<Cases, 'readAgain'>>({})
+  const [reading, setReading] = useState(0)
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each reading asks anew
   useEffect(() => {
     let ended = false
     async function read(): Promise<void> {
@@ -34,7 +37,7 @@ export function useCases(): Cases {
       ended = true
       window.removeEventListener('focus', refresh)
     }
-  }, [host])
+  }, [host, reading])
 
-  return state
+  return { ...state, readAgain: () => setReading((count) => count + 1) }
 }

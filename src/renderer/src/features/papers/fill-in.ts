@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { parsePath } from '../../../../shared/domain/case-path'
+import { parsePath, valueAt } from '../../../../shared/domain/case-path'
 import { CivilClaim, Claims } from '../../../../shared/domain/claims'
 import { Filing } from '../../../../shared/domain/filing'
 import { Incident } from '../../../../shared/domain/incident'
@@ -40,6 +40,11 @@ export function fillInFor(noun: Noun, field: string): FillIn {
   if (takes('2026-01-01T00:00:00+08:00')) return 'moment'
   if (takes('2026-01-01')) return 'day'
   return takes(0.5) ? 'amount' : 'none'
+}
+
+/** What stands in the field already: a text with a character that can't be printed is mended, not typed anew. */
+export function knownAnswer(record: object | null | undefined, field: string): unknown {
+  return valueAt(record ?? undefined, field)
 }
 
 /** The changed top-level field of a record, for `record.put`, with a value set somewhere inside it. */

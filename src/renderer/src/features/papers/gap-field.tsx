@@ -9,7 +9,7 @@ import { usePutRecord } from '../../database/commands/use-put-record'
 import { useRecord } from '../../database/queries/use-record'
 import { useErrorSentence } from '../../text/use-error-sentence'
 import { useText } from '../../text/use-text'
-import { bodyWith, type FillIn } from './fill-in'
+import { bodyWith, type FillIn, knownAnswer } from './fill-in'
 import type { GapTarget } from './gap-target'
 import classes from './papers.module.css'
 
@@ -34,7 +34,9 @@ export function GapField({ target, fillIn, children }: GapFieldProps): ReactElem
   const sentence = useErrorSentence()
   const put = usePutRecord()
   const record = useRecord(noun, id)
-  const [value, setValue] = useState<unknown>()
+  const known = knownAnswer(record, field)
+  const [typed, setTyped] = useState<{ readonly value: unknown }>()
+  const value = typed === undefined ? known : typed.value
   const [saving, setSaving] = useState<Saving>({ state: 'typing' })
 
   async function save(): Promise<void> {
@@ -50,7 +52,7 @@ export function GapField({ target, fillIn, children }: GapFieldProps): ReactElem
   const props = {
     name: field,
     label: text('gaps.answer'),
-    onChange: setValue,
+    onChange: (value: unknown) => setTyped({ value }),
     problem: saving.state === 'failed' ? sentence(saving.error) : undefined,
   }
   return (
@@ -62,7 +64,9 @@ export function GapField({ target, fillIn, children }: GapFieldProps): ReactElem
       }}
     >
       {/* Each control gives back values of its own type only. */}
-      {fillIn === 'text' && <TextControl {...props} value={value as string | undefined} />}
+      {fillIn === 'text' && (
+        <TextControl {...props} value={value as string | undefined} multiline={known !== undefined} />
+      )}
       {fillIn === 'day' && <DayControl {...props} value={value as IsoDate | undefined} />}
       {fillIn === 'moment' && <MomentControl {...props} value={value as IsoMoment | undefined} />}
       {fillIn === 'amount' && <NumberControl {...props} value={value as number | undefined} unit="yuan" />}
@@ -70,7 +74,7 @@ export function GapField({ target, fillIn, children }: GapFieldProps): ReactElem
         <Button
           type="submit"
           size="compact-sm"
-          disabled={value === undefined || record === undefined}
+          disabled={value === undefined || value === known || record === undefined}
           loading={saving.state === 'saving'}
         >
           {text(saving.state === 'saved' ? 'gaps.saved' : 'gaps.save')}

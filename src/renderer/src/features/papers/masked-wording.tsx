@@ -28,9 +28,9 @@ export function MaskedWording({ paragraph, onWhole, onClose }: MaskedWordingProp
       <Title order={2} size="h3" id={headingId}>
         {text(override === undefined ? 'own.masked.title_generated' : 'own.masked.title_rewritten')}
       </Title>
-      <p lang="zh-CN" className={classes.ownGenerated}>
+      <Text fz="sm" lang="zh-CN" className={classes.ownGenerated}>
         {printed}
-      </p>
+      </Text>
       <Text fz="sm">{text('own.masked.explanation')}</Text>
       <Group gap={8}>
         <Button size="compact-sm" onClick={onWhole}>

@@ -1,10 +1,10 @@
-import { Alert, Button, NativeSelect, Text } from '@mantine/core'
+import { Alert, Button, Text } from '@mantine/core'
 import { type ReactElement, useMemo, useRef, useState } from 'react'
 import type { Case } from '../../../../shared/domain/case'
-import { MaskMode } from '../../../../shared/drafting/masking-rules'
+import type { MaskMode } from '../../../../shared/drafting/masking-rules'
 import type { Override } from '../../../../shared/drafting/override'
-import { PAPER_KINDS, type PaperKind } from '../../../../shared/drafting/paper-kinds'
-import { hasLayout, PaperLayout } from '../../../../shared/drafting/paper-layouts'
+import type { PaperKind } from '../../../../shared/drafting/paper-kinds'
+import { hasLayout, type PaperLayout } from '../../../../shared/drafting/paper-layouts'
 import { Section } from '../../components/section'
 import { useErrorSentence } from '../../text/use-error-sentence'
 import { useText } from '../../text/use-text'
@@ -16,6 +16,7 @@ import { HeadingNotes } from './heading-notes'
 import { MaskedWording } from './masked-wording'
 import { OwnWording } from './own-wording'
 import { gapsInPageOrder } from './page-order'
+import { PaperBar } from './paper-bar'
 import { PaperSheets } from './paper-sheets'
 import classes from './papers.module.css'
 import { orphansOf, type Paragraph, paragraphsOf } from './paragraphs'
@@ -25,7 +26,6 @@ import { useExport } from './use-export'
 import { usePaperGuide } from './use-paper-guide'
 import { useZoom } from './use-zoom'
 import { WarningList } from './warning-list'
-import { ZoomControls } from './zoom-controls'
 
 const NO_PARAGRAPHS: ReadonlyMap<string, Paragraph> = new Map()
 
@@ -44,7 +44,6 @@ interface PaperDeskProps {
 export function PaperDesk(props: PaperDeskProps): ReactElement {
   const { caseId, kind, from, overrides, onParagraph, onKind } = props
   const text = useText('papers')
-  const word = useText('vocabulary')
   const sentence = useErrorSentence()
   const [wantedLayout, setLayout] = useState<PaperLayout>('narrative')
   const layout = hasLayout(kind, wantedLayout) ? wantedLayout : 'narrative'
@@ -66,34 +65,16 @@ export function PaperDesk(props: PaperDeskProps): ReactElement {
 
   return (
     <div className={classes.desk}>
-      <div className={classes.bar}>
-        <NativeSelect
-          aria-label={text('choose')}
-          value={kind}
-          onChange={(event) => {
-            const chosen = PAPER_KINDS.find((it) => it === event.currentTarget.value)
-            if (chosen !== undefined) onKind(chosen)
-          }}
-          data={PAPER_KINDS.map((it) => ({ value: it, label: word(`document.${it}`) }))}
-        />
-        {hasLayout(kind, 'elements') && (
-          <NativeSelect
-            aria-label={text('layout.choose')}
-            value={layout}
-            onChange={(event) => setLayout(PaperLayout.catch('narrative').parse(event.currentTarget.value))}
-            data={PaperLayout.options.map((it) => ({ value: it, label: text(`layout.${it}`) }))}
-          />
-        )}
-        <NativeSelect
-          aria-label={text('mask.choose')}
-          value={mask}
-          onChange={(event) => setMask(MaskMode.catch('none').parse(event.currentTarget.value))}
-          data={MaskMode.options.map((it) => ({ value: it, label: text(`mask.${it}`) }))}
-        />
-        <Text role="status" fz="sm" c="dimmed" flex={1}>
-          {busy && rendered !== undefined && text('redrafting')}
-        </Text>
-        <ZoomControls zoom={zoom} />
+      <PaperBar
+        kind={kind}
+        onKind={onKind}
+        layout={layout}
+        onLayout={setLayout}
+        mask={mask}
+        onMask={setMask}
+        isRedrafting={busy && rendered !== undefined}
+        zoom={zoom}
+      >
         <ExportMenu
           disabled={rendered === undefined || busy}
           busy={printing.busy}
@@ -101,7 +82,7 @@ export function PaperDesk(props: PaperDeskProps): ReactElement {
             rendered && printing.start(rendered.draftId, rendered.draft.gaps.length, wanted)
           }
         />
-      </div>
+      </PaperBar>
       <PaperSheets
         rendered={rendered}
         busy={busy}

@@ -23,7 +23,7 @@ export function ParagraphHandles(props: ParagraphHandlesProps): ReactElement {
   const text = useText('papers')
   return (
     <>
-      {places.map(({ key, xPt, yPt, widthPt, heightPt }) => {
+      {places.map(({ key, isCell, xPt, yPt, widthPt, heightPt }) => {
         const paragraph = paragraphs.get(key)
         const state = paragraph?.override === undefined ? 'generated' : paragraph.override.state
         return (
@@ -33,6 +33,7 @@ export function ParagraphHandles(props: ParagraphHandlesProps): ReactElement {
             tabIndex={key === tabStop ? 0 : -1}
             className={classes.paragraph}
             data-paragraph={key}
+            data-cell={isCell || undefined}
             data-selected={key === selected || undefined}
             data-rewritten={state !== 'generated' || undefined}
             aria-label={text(`own.handle_${state}`, { text: opening(paragraph?.text ?? '') })}
