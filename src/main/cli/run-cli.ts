@@ -42,6 +42,7 @@ const commands: Readonly<Record<string, Command>> = {
   custody: async (args, ports) => (await import('./commands/custody')).custody(args, ports),
   draft: async (args, ports) => (await import('./commands/draft')).draft(args, ports),
   export: exportCase,
+  guide: async (args, ports) => (await import('./commands/guide')).guide(args, ports),
   keys,
   law,
   restore,
@@ -59,6 +60,7 @@ const USAGE = `usage: docket create FOLDER.docket --from case.json [--no-passphr
        docket draft INPUT --document KIND [--format pdf|docx|text|json] [--day D]
               [--layout narrative|elements] [--mask none|masked|recipient]
               [--max-chars N] --out FILE
+       docket guide INPUT [--document KIND] [--day D] --out FILE
        docket law INPUT [--day D]
        docket schema [case|law|draft]
 INPUT is a case.json or a FOLDER.docket. Its passphrase comes from LEAKDOCKET_PASSPHRASE, or is asked for at a

@@ -2,11 +2,13 @@ import { Readable } from 'node:stream'
 import { failureReply } from '../../shared/contract/envelope'
 import type { OperationHandler } from '../../shared/contract/host-contract'
 import { DraftFormat, MostCharacters } from '../../shared/drafting/draft-format'
+import { PAPER_KINDS, type PaperKind } from '../../shared/drafting/paper-kinds'
 import { AppError, type ErrorCode } from '../../shared/errors/app-error'
 import { deadlinesToIcs } from '../../shared/law/deadlines-to-ics'
 import type { CaseDesk, OpenCase } from './case-desk'
 import { custodyPageFile } from './custody-page'
 import { draftFile } from './draft-file'
+import { guideFile } from './guide-file'
 import { hashedOnTheWay } from './hashed-on-the-way'
 import { noteCustody, noteExport } from './note-custody'
 import { privateHeaders } from './private-headers'
@@ -22,7 +24,7 @@ interface Ports {
   readonly desk: CaseDesk
   readonly drafts: RenderedDrafts
   readonly restores: Pick<Restores, 'receive'>
-  readonly shipped: Pick<ShippedData, 'templates' | 'fonts' | 'recoveryWording' | 'custodyWording'>
+  readonly shipped: ShippedData
   readonly now: () => Date
   readonly evaluateLaw: OperationHandler<'law.evaluate'>
   readonly logUnexpected: (error: unknown) => void
@@ -35,6 +37,7 @@ const ORIGINAL = new RegExp(`^/bytes/cases/${ID}/evidence/${ID}$`)
 const THUMBNAIL = new RegExp(`^/bytes/cases/${ID}/thumbnails/${ID}$`)
 const DEADLINES = new RegExp(`^/bytes/cases/${ID}/deadlines\\.ics$`)
 const CUSTODY_PAGE = new RegExp(`^/bytes/cases/${ID}/custody\\.pdf$`)
+const GUIDE = new RegExp(`^/bytes/cases/${ID}/guide\\.pdf$`)
 const RECOVERY_SHEET = new RegExp(`^/bytes/cases/${ID}/recovery-sheet\\.pdf$`)
 const DRAFT = new RegExp(`^/bytes/drafts/${ID}(?:/(pdf|docx|text))?$`)
 
@@ -124,6 +127,11 @@ export function createServeBytes(ports: Ports): ServeBytes {
     return saved(name, 'application/pdf', bytes)
   }
 
+  async function guide(caseId: string, document: PaperKind | undefined): Promise<Response> {
+    const { bytes, fileName: name } = await guideFile(ports, caseId, document)
+    return exported(await desk.opened(caseId), name, 'application/pdf', bytes)
+  }
+
   async function draft(
     draftId: string,
     format: DraftFormat | undefined,
@@ -166,6 +174,7 @@ export function createServeBytes(ports: Ports): ServeBytes {
       THUMBNAIL.exec(pathname) ??
       DEADLINES.exec(pathname) ??
       CUSTODY_PAGE.exec(pathname) ??
+      GUIDE.exec(pathname) ??
       RECOVERY_SHEET.exec(pathname) ??
       []
     if (request.method === 'POST' && pathname === BACKUPS) {
@@ -177,6 +186,11 @@ export function createServeBytes(ports: Ports): ServeBytes {
     if (THUMBNAIL.test(pathname)) return thumbnail(caseId, evidenceId)
     if (DEADLINES.test(pathname)) return deadlines(caseId)
     if (CUSTODY_PAGE.test(pathname)) return custody(caseId, searchParams.get('evidence') ?? undefined)
+    if (GUIDE.test(pathname)) {
+      const wanted = searchParams.get('document')
+      const document = PAPER_KINDS.find((kind) => kind === wanted)
+      return wanted !== null && document === undefined ? undefined : guide(caseId, document)
+    }
     if (RECOVERY_SHEET.test(pathname)) return recovery(caseId, searchParams.has('title'))
     const [, draftId, format] = DRAFT.exec(pathname) ?? []
     if (draftId === undefined) return undefined

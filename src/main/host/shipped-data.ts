@@ -1,9 +1,10 @@
 import type { CustodyWording } from '../../shared/drafting/custody-wording'
+import type { GuideWording } from '../../shared/drafting/guide-pages'
 import type { PaperGuides } from '../../shared/drafting/paper-guide'
 import type { Templates } from '../../shared/drafting/template'
 import type { LawLibrary } from '../../shared/law/law-library'
 import { readCustodyWording } from '../custody/custody-wording'
-import { readGuides } from '../drafting/read-guides'
+import { readGuides, readGuideWording } from '../drafting/read-guides'
 import { readTemplates } from '../drafting/read-templates'
 import { readLaw } from '../law/read-law'
 import { type Fonts, loadFonts } from '../pdf/fonts'
@@ -16,6 +17,7 @@ export interface ShippedData {
   guides(): Promise<PaperGuides>
   fonts(): Promise<Fonts>
   recoveryWording(): Promise<RecoveryWording>
+  guideWording(): Promise<GuideWording>
   custodyWording(): Promise<CustodyWording>
 }
 
@@ -25,6 +27,7 @@ export function createShippedData(resourcesFolder: string): ShippedData {
     templates: once(() => readTemplates(resourcesFolder)),
     guides: once(() => readGuides(resourcesFolder)),
     fonts: once(loadFonts),
+    guideWording: once(() => readGuideWording(resourcesFolder)),
     custodyWording: once(() => readCustodyWording(resourcesFolder)),
     recoveryWording: once(() => readRecoveryWording(resourcesFolder)),
   }

@@ -1,4 +1,5 @@
 import type { DraftFormat } from '../drafting/draft-format'
+import type { PaperKind } from '../drafting/paper-kinds'
 
 /**
  * File bytes travel beside the contract, through one web-standard function of
@@ -24,6 +25,9 @@ export const byteRoutes = {
   /** GET the page that opens the case without its passphrase, as PDF; with or without the case's title on it. */
   recoverySheet: (caseId: string, withTitle: boolean) =>
     `/bytes/cases/${caseId}/recovery-sheet.pdf${withTitle ? '?title=1' : ''}`,
+  /** GET where to hand in, what to bring and what to expect, as PDF to print: for one paper, or for all of the case. */
+  guidePages: (caseId: string, document?: PaperKind) =>
+    `/bytes/cases/${caseId}/guide.pdf${document === undefined ? '' : `?document=${document}`}`,
   /** GET the PDF of a draft made with `draft.render`, to look at. */
   draft: (draftId: string) => `/bytes/drafts/${draftId}`,
   /** GET a draft as a file to save: `format` as in `draft.export`, and for plain text the most characters. */

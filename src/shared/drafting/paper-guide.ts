@@ -6,15 +6,20 @@ import { shortLawTitle } from '../domain/short-law-title'
 import { articleInForce } from '../law/article-in-force'
 import type { LawCatalogue } from '../law/catalogue'
 import { PAPER_KINDS, type PaperKind } from './paper-kinds'
+import { fill, written } from './written-text'
 
 /** One sentence for the owner and for those who help in English. */
 const Bilingual = z.strictObject({ zh: z.string().regex(/\S/), en: z.string().regex(/\S/) })
+
+const UnheldRule = z.strictObject({ name: z.string().regex(/\S/), checkedOn: IsoDate })
 
 const Statement = Bilingual.extend({
   /** Keys of the articles it stands on; empty where it is only custom. */
   sources: z.array(z.string()),
   /** A period that no law names: shown as 非法定. */
   reminder: z.literal(true).optional(),
+  /** Rules it stands on whose text is not held: by name, with the day on which they were looked up. */
+  unheld: z.array(UnheldRule).optional(),
 })
 
 const CopyRule = z.enum(['one', 'court', 'attached'])
@@ -32,13 +37,24 @@ const Guide = z.strictObject({
 export const AfterPrinting = z.strictObject({
   about: z.string(),
   checkedOn: IsoDate,
+  /** How many to print; `{sets}` and `{defendants}` are counted from the case. */
+  copyRules: z.strictObject({
+    one: Bilingual,
+    court: Bilingual,
+    courtUnknown: Bilingual,
+    attached: Bilingual,
+    attachedUnknown: Bilingual,
+  }),
   guides: z.array(Guide),
 })
+type CopyRules = z.infer<typeof AfterPrinting>['copyRules']
 
 /** `resources/papers/headings.json`: heading of a template → what belongs below it. */
 export const HeadingNotes = z.strictObject({ about: z.string(), headings: z.record(z.string(), Bilingual) })
 
 export interface PaperGuides {
+  readonly checkedOn: IsoDate
+  readonly copyRules: CopyRules
   readonly guides: ReadonlyMap<PaperKind, z.infer<typeof Guide>>
   readonly headings: Readonly<Record<string, z.infer<typeof Bilingual>>>
 }
@@ -46,12 +62,17 @@ export interface PaperGuides {
 /** An article by its name, in the edition of the day. */
 const NamedArticle = z.strictObject({ id: z.string(), name: z.string() })
 
-const Advice = Bilingual.extend({ articles: z.array(NamedArticle), isReminder: z.boolean() })
+const Advice = Bilingual.extend({
+  articles: z.array(NamedArticle),
+  unheld: z.array(UnheldRule),
+  isReminder: z.boolean(),
+})
 export type Advice = z.infer<typeof Advice>
 
 /** What the window shows about one kind of paper. */
 export const PaperAdvice = z.strictObject({
-  copies: z.strictObject({ rule: CopyRule, articles: z.array(NamedArticle) }),
+  /** The sentence where defendants are counted, and where there are none to count. */
+  copies: z.strictObject({ counted: Bilingual, uncounted: Bilingual, articles: z.array(NamedArticle) }),
   where: z.array(Advice),
   bring: z.array(Advice),
   answers: z.array(Advice),
@@ -62,7 +83,7 @@ export type PaperAdvice = z.infer<typeof PaperAdvice>
 /** The guide of a paper with its articles by name; one not in force on `day` is left out. */
 export function adviseOn(
   kind: PaperKind,
-  { guides, headings }: PaperGuides,
+  { guides, headings, copyRules }: PaperGuides,
   catalogue: LawCatalogue,
   day: IsoDate,
 ): PaperAdvice {
@@ -75,19 +96,41 @@ export function adviseOn(
       return [{ id, name: `${shortLawTitle(law)}${number}` }]
     })
   const advice = (group: 'where' | 'bring' | 'answers'): Advice[] =>
-    (guide?.[group] ?? []).map(({ zh, en, sources, reminder = false }) => ({
+    (guide?.[group] ?? []).map(({ zh, en, sources, unheld = [], reminder = false }) => ({
       zh,
       en,
       articles: named(sources),
+      unheld,
       isReminder: reminder,
     }))
   return {
-    copies: { rule: guide?.copies.rule ?? 'one', articles: named(guide?.copies.sources ?? []) },
+    copies: {
+      ...sentencesOf(copyRules, guide?.copies.rule ?? 'one'),
+      articles: named(guide?.copies.sources ?? []),
+    },
     where: advice('where'),
     bring: advice('bring'),
     answers: advice('answers'),
     headings,
   }
+}
+
+function sentencesOf(rules: CopyRules, rule: z.infer<typeof CopyRule>) {
+  return rule === 'one'
+    ? { counted: rules.one, uncounted: rules.one }
+    : { counted: rules[rule], uncounted: rules[`${rule}Unknown`] }
+}
+
+/** How many to print of a paper, counted from the defendants of the case. */
+export function copiesFor(
+  { counted, uncounted }: PaperAdvice['copies'],
+  it: Case,
+): z.infer<typeof Bilingual> {
+  const { defendants, sets } = courtSets(it)
+  if (defendants === 0) return uncounted
+  const values = { sets: written(String(sets)), defendants: written(String(defendants)) }
+  const filled = (text: string) => fill(text, values, { kind: 'template', id: 'papers/copies' }).text
+  return { zh: filled(counted.zh), en: filled(counted.en) }
 }
 
 /** How many sets a court needs: one, and one a defendant (民事诉讼法 art. 123). None while nobody can be sued. */

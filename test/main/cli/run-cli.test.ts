@@ -284,3 +284,22 @@ describe('schema', () => {
     expect(JSON.parse(stdout.join(''))).toMatchObject({ type: 'object', additionalProperties: false })
   })
 })
+
+describe('guide', () => {
+  it('draws where a paper goes and what to expect, for one paper or for all', async () => {
+    const one = await docket('guide', casePath(), '--document', 'civil-complaint', '--out', out)
+    expect(JSON.parse(one.stdout.join(''))).toMatchObject({ file: out, pages: 1 })
+    expect((await readFile(out)).subarray(0, 5).toString('latin1')).toBe('%PDF-')
+    const all = await docket('guide', casePath(), '--out', out)
+    expect(JSON.parse(all.stdout.join(''))).toMatchObject({ pages: 10 })
+  })
+
+  it('refuses a paper that there is not, and writes nothing', async () => {
+    const { code, stderr } = await docket('guide', casePath(), '--document', 'letter', '--out', out)
+    expect({ code, stderr: stderr.join() }).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('letter'),
+    })
+    expect(await readdir(join(folder, 'out'))).toEqual([])
+  })
+})

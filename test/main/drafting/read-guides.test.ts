@@ -4,7 +4,7 @@ import { readTemplates } from '../../../src/main/drafting/read-templates'
 import { readLaw } from '../../../src/main/law/read-law'
 import { chineseNumeral } from '../../../src/shared/drafting/chinese-numerals'
 import { PAPER_KINDS } from '../../../src/shared/drafting/paper-kinds'
-import { articleInForce } from '../../../src/shared/law/article-in-force'
+import { articleInForce, findArticle } from '../../../src/shared/law/article-in-force'
 import { resourcesFolder } from '../../helpers/resources-folder'
 
 const { guides, headings } = await readGuides(resourcesFolder)
@@ -37,7 +37,7 @@ describe('what to do after printing', () => {
 
   it('names no period that its article does not name, unless it is called a reminder', () => {
     const periods = statements
-      .filter(({ reminder }) => reminder === undefined)
+      .filter(({ reminder, unheld = [] }) => reminder === undefined && unheld.length === 0)
       .flatMap(({ zh, sources }) =>
         [...zh.matchAll(/(\d+)(日|天|个月|小时)/gu)].map(([, count, unit]) => ({ zh, sources, count, unit })),
       )
@@ -48,6 +48,17 @@ describe('what to do after printing', () => {
       return !text.includes(`${written}${unit}`) && !text.includes(`${count}${unit}`)
     })
     expect(unfounded.map(({ zh }) => zh)).toEqual([])
+  })
+
+  it('names rules whose text is not held apart from articles, and none that is held', () => {
+    const unheld = statements.flatMap(({ unheld: rules = [] }) => rules.map(({ name }) => name))
+    expect([...new Set(unheld)].toSorted()).toEqual([
+      '市场监督管理投诉举报处理办法（总局令第121号）',
+      '市场监督管理投诉举报处理暂行办法（2022年，已被代替）',
+      '最高人民法院关于民事诉讼证据的若干规定（2019年修正）第十九条',
+      '民事诉讼法第六十九条',
+    ])
+    for (const key of ['evid-19', 'civpl-69']) expect(findArticle(catalogue, key), key).toBeUndefined()
   })
 
   it('gives each number in both languages', () => {

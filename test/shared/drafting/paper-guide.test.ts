@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readGuides } from '../../../src/main/drafting/read-guides'
 import { readLaw } from '../../../src/main/law/read-law'
 import { IsoDate } from '../../../src/shared/domain/calendar'
-import { adviseOn, courtSets, plainHeading } from '../../../src/shared/drafting/paper-guide'
+import { adviseOn, copiesFor, courtSets, plainHeading } from '../../../src/shared/drafting/paper-guide'
 import { PAPER_KINDS } from '../../../src/shared/drafting/paper-kinds'
 import { CASE_NAMES, fixtureCase } from '../../fixtures/case-fixtures'
 import { sampleCase } from '../../fixtures/sample-case'
@@ -17,10 +17,7 @@ const on = (kind: (typeof PAPER_KINDS)[number], day: string) =>
 describe('the advice beside a paper', () => {
   it('names each article as it is called on the day', () => {
     const { copies } = on('civil-complaint', '2026-11-23')
-    expect(copies).toEqual({
-      rule: 'court',
-      articles: [{ id: 'civpl-123', name: '民事诉讼法第一百二十三条' }],
-    })
+    expect(copies.articles).toEqual([{ id: 'civpl-123', name: '民事诉讼法第一百二十三条' }])
   })
 
   it('leaves out an article that is not in force yet', () => {
@@ -50,6 +47,16 @@ describe('the sets for a court', () => {
     expect(courtSets({ ...it, claims: { civil: [], rights: [], defendants: ['r2', 'r3'] } })).toMatchObject({
       sets: 3,
     })
+  })
+
+  it('are told in both languages, and counted from the case', () => {
+    const it = sampleCase()
+    const { copies } = on('civil-complaint', '2026-11-23')
+    const sued = { ...it, claims: { civil: [], rights: [], defendants: ['r2', 'r3'] } }
+    expect(copiesFor(copies, sued).zh).toContain('交法院 3 份：法院 1 份，2 名被告每名 1 份')
+    expect(copiesFor(copies, sued).en).toContain('For the court 3')
+    const nobody = { ...it, claims: { civil: [], rights: [], defendants: [] } }
+    expect(copiesFor(copies, nobody).zh).toContain('被告还没有确定')
   })
 
   it('are not counted while nobody can be sued', () => {

@@ -1,10 +1,13 @@
-import { Badge, Button, Text } from '@mantine/core'
-import { IconSend } from '@tabler/icons-react'
+import { Badge, Button, Group, Text } from '@mantine/core'
+import { IconPrinter, IconSend } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
+import { byteRoutes } from '../../../../shared/contract/byte-routes'
 import type { Case } from '../../../../shared/domain/case'
-import { type Advice, courtSets, type PaperAdvice } from '../../../../shared/drafting/paper-guide'
+import { type Advice, copiesFor, type PaperAdvice } from '../../../../shared/drafting/paper-guide'
 import type { PaperKind } from '../../../../shared/drafting/paper-kinds'
 import { useCaseNavigation } from '../../app/case-navigation'
+import { formatDay } from '../../components/format-date'
+import { useTransport } from '../../host/host-context'
 import { useLanguage, useText } from '../../text/use-text'
 import classes from './papers.module.css'
 
@@ -17,24 +20,30 @@ interface AfterPrintingProps {
 /** Where a printed paper goes, how many of it, what to bring and what to expect; and the way to record it. */
 export function AfterPrinting({ kind, guide, from }: AfterPrintingProps): ReactElement {
   const text = useText('papers')
+  const language = useLanguage()
   const { go } = useCaseNavigation()
+  const copies = copiesFor(guide.copies, from)
   return (
     <div className={classes.guide}>
       <Text fz="sm">{text('afterPrinting.intro')}</Text>
       <AdviceList title={text('afterPrinting.where')} advice={guide.where} />
       <div>
         <Text fz="sm" fw={600}>
-          {text('afterPrinting.copies.title')}
+          {text('afterPrinting.copies')}
         </Text>
         <ul className={classes.checks}>
           <li>
-            {useCopies(guide.copies.rule, from)}
+            {language === 'en' ? copies.en : copies.zh}
             <Basis articles={guide.copies.articles} />
           </li>
         </ul>
       </div>
       <AdviceList title={text('afterPrinting.bring')} advice={guide.bring} />
       <AdviceList title={text('afterPrinting.answers')} advice={guide.answers} />
+      <Group gap={8}>
+        <PrintGuide kind={kind} />
+        <PrintGuide />
+      </Group>
       <Button
         size="compact-sm"
         variant="default"
@@ -47,13 +56,23 @@ export function AfterPrinting({ kind, guide, from }: AfterPrintingProps): ReactE
   )
 }
 
-/** How many to print, counted from the defendants of the case. */
-function useCopies(rule: PaperAdvice['copies']['rule'], from: Case): string {
+/** The guide as pages to take along, to one paper or to all; in Chinese, as the desk speaks. */
+function PrintGuide({ kind }: { readonly kind?: PaperKind }): ReactElement {
   const text = useText('papers')
-  const { defendants, sets } = courtSets(from)
-  if (rule === 'one') return text('afterPrinting.copies.one')
-  if (defendants === 0) return text(`afterPrinting.copies.${rule}Unknown`)
-  return text(`afterPrinting.copies.${rule}`, { sets, defendants })
+  const { bytesBase } = useTransport()
+  const { caseId } = useCaseNavigation()
+  return (
+    <Button
+      component="a"
+      size="compact-sm"
+      variant="default"
+      href={bytesBase + byteRoutes.guidePages(caseId, kind)}
+      download
+      leftSection={<IconPrinter size={16} stroke={1.75} aria-hidden />}
+    >
+      {text(kind === undefined ? 'afterPrinting.printAll' : 'afterPrinting.print')}
+    </Button>
+  )
 }
 
 function AdviceList({ title, advice }: { title: string; advice: readonly Advice[] }): ReactElement {
@@ -65,7 +84,7 @@ function AdviceList({ title, advice }: { title: string; advice: readonly Advice[
         {title}
       </Text>
       <ul className={classes.checks}>
-        {advice.map(({ zh, en, articles, isReminder }) => (
+        {advice.map(({ zh, en, articles, unheld, isReminder }) => (
           <li key={zh}>
             {language === 'en' ? en : zh}
             {isReminder && (
@@ -74,6 +93,12 @@ function AdviceList({ title, advice }: { title: string; advice: readonly Advice[
               </Badge>
             )}
             <Basis articles={articles} />
+            {unheld.map(({ name, checkedOn }) => (
+              <span key={name} className={classes.unheld}>
+                <span lang="zh-CN">{name}</span>
+                {` · ${text('afterPrinting.unheld', { day: formatDay(checkedOn, language) })}`}
+              </span>
+            ))}
           </li>
         ))}
       </ul>
