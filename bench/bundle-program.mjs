@@ -9,7 +9,7 @@ export async function bundleProgram(name, outDir) {
     configFile: false,
     logLevel: 'warn',
     ssr: { noExternal: true },
-    build: { ssr: `${name}.ts`, outDir, target: 'node20' },
+    build: { ssr: `${name}.ts`, outDir, emptyOutDir: true, target: 'node20' },
   })
   return join(outDir, `${name}.js`)
 }

@@ -10,6 +10,7 @@ const [size = 'full', ...words] = process.argv.slice(2)
 const report = `${root}test-output/torture.json`
 const figures = `${root}test-output/torture-figures.jsonl`
 
+const start = performance.now()
 await buildOrStop()
 mkdirSync(`${root}test-output`, { recursive: true })
 for (const file of [report, figures]) rmSync(file, { force: true })
@@ -36,6 +37,7 @@ const lines = readText(figures)
   .split('\n')
   .filter((line) => line !== '')
   .map((line) => JSON.parse(line))
+lines.push({ what: 'minutes that all of it took', value: Math.ceil((performance.now() - start) / 60_000) })
 const width = Math.max(0, ...lines.map(({ what }) => what.length))
 for (const { what, value } of lines) console.log(`${what.padEnd(width)}  ${value}`)
 const { numPassedTests = 0, numFailedTests = 1 } = JSON.parse(readText(report) || '{}')

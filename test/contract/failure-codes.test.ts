@@ -47,6 +47,7 @@ const ofCase = {
   'case.people': {},
   'case.letIn': { name: '张律师', recipient: aRecipient },
   'case.replaceKey': { current: null },
+  'key.remember': {},
   'backup.describe': {},
   'backup.setFolder': { folder: null },
   'backup.run': {},
@@ -70,6 +71,12 @@ const SHOWN_ELSEWHERE = [
   // `case-people.test.ts` asks a case of format 0, and opens one with a key that was replaced.
   'case-unsealed',
   'key-replaced',
+  // `remembered-keys.test.ts` has a key store; a key that is remembered opens the case as `case.open` does.
+  ...['case-not-found', 'case-locked', 'case-too-new', 'case-damaged', 'disk-refused'].map(
+    (code) => `key.unlock ${code}`,
+  ),
+  'key.remember disk-refused',
+  'key.forget disk-refused',
   // It opens the case as `case.open` does, and shuts it as `case.close` does.
   ...['case-not-found', 'case-locked', 'case-too-new', 'case-damaged', 'disk-refused'].map(
     (code) => `case.unlock ${code}`,
@@ -384,6 +391,8 @@ const provocations: readonly Provocation[] = [
     input: ofCase[operation],
     before: fileAt('keys'),
   })),
+  { operation: 'key.remember', code: 'key-store-unavailable', input: {} },
+  { operation: 'key.unlock', code: 'key-not-remembered', input: {} },
   {
     operation: 'case.letIn',
     code: 'recipient-invalid',

@@ -18,6 +18,7 @@ const views = [
   'filings',
   'filings?filing=f1',
   'protection',
+  'aside',
 ]
 
 describe('every view of the sample case', () => {

@@ -2,14 +2,9 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createCaseFolder } from '../../src/main/casefile/case-folders'
-import { readCaseFile } from '../../src/main/casefile/read-case-file'
-import { importCaseFile } from '../../src/main/evidence/import-case-file'
-import { sampleFolder } from '../fixtures/sample-case'
 import { seriousViolations } from '../helpers/browser/accessibility'
 import { type OpenApp, openApp } from '../helpers/browser/open-app'
-
-const DAY_MS = 24 * 3_600_000
+import { aCaseOfLongAgo } from '../helpers/host/a-case-of-long-ago'
 
 describe('what was put aside', () => {
   let app: OpenApp
@@ -76,18 +71,6 @@ describe('what was put aside', () => {
     expect(app.complaints).toEqual([])
   })
 })
-
-/** The sample as it was forty days ago, when an exhibit was put aside. */
-async function aCaseOfLongAgo(dataFolder: string): Promise<void> {
-  const then = () => new Date(Date.now() - 40 * DAY_MS)
-  const file = await readCaseFile(join(sampleFolder, 'case.json'))
-  const opener = { device: 'laptop', now: then, version: '0.0.0' }
-  await createCaseFolder(dataFolder, { title: '很久以前', passphrase: null }, opener, async (folder) => {
-    const it = { ...file, case: { ...file.case, title: '很久以前' } }
-    await importCaseFile(folder, it, then)
-    await folder.append([{ action: 'record.trash', subject: { noun: 'evidence', id: 'e5' }, body: {} }])
-  })
-}
 
 async function evidenceFiles(dataFolder: string): Promise<readonly string[]> {
   const [name = ''] = (await readdir(dataFolder)).filter((it) => it.endsWith('.docket'))

@@ -103,7 +103,9 @@ async function killedWriter(program: string, { path, identity }: Place): Promise
   })
   const closed = once(child, 'close')
   const lines = 1 + Math.floor(Math.random() * MOST_TOLD)
-  while (text.split('\n').length <= lines) await once(output, 'data')
+  while (text.split('\n').length <= lines && child.exitCode === null) {
+    await Promise.race([once(output, 'data'), closed])
+  }
   await wait(Math.random() * LONGEST_MS)
   expect(child.exitCode).toBe(null)
   child.kill('SIGKILL')

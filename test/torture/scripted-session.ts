@@ -21,6 +21,12 @@ export interface Acknowledged {
 /** Cheap to guess: what is to be shown here is not the price of a guess. */
 const SCRYPT_FACTOR = 4
 
+/** Public keys of two people. */
+const LAWYERS = {
+  一: 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p',
+  二: 'age1lggyhqrw2nlhcxprm67z43rta597azn8gknawjehu9d9dl0jq3yqqvfafg',
+} as const
+
 /** Large enough for three chunks of the seal. */
 const RECORDING = Buffer.alloc(150_000, '录音')
 
@@ -34,7 +40,7 @@ interface Session {
 /**
  * What somebody does with a case, step by step, through the disk that is
  * given: make it, write, take evidence in, put aside, bring back, change the
- * passphrase, close and come back the next day.
+ * passphrase, let somebody in and out, close and come back the next day.
  */
 export async function scriptedSession(
   dataFolder: string,
@@ -72,7 +78,7 @@ export async function scriptedSession(
 
   const [name = ''] = await caseFolderNames(dataFolder)
   const path = join(dataFolder, name)
-  for (const day of ['一', '二']) {
+  for (const day of ['一', '二'] as const) {
     await step(async () => {
       const unlocked = await withAny(state.passphrases, (it) => unlockCaseFolder(path, it ?? undefined))
       const folder = await openCaseFolder(unlocked, opener)
@@ -105,6 +111,12 @@ export async function scriptedSession(
       await step(() => changePassphrase(folder, day === '一' ? '新口令' : null))
       await step(() => append(folder, { action: 'record.restore', subject, body: {} }))
       await step(() => changePassphrase(folder, `口令${day}`))
+      await step(() => folder.letIn(`律师${day}`, LAWYERS[day]))
+      await step(async () => {
+        const [person] = await folder.people()
+        await withAny(state.passphrases, (current) => folder.replaceKey(current, person?.id))
+      })
+      await step(() => append(folder, aTitle(`第${day}天晚上`)))
       await folder.close()
     })
   }

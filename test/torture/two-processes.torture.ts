@@ -21,8 +21,9 @@ interface Answer {
 async function started(program: string, path: string): Promise<Answer> {
   const child = spawn(process.execPath, [program, path], { stdio: ['ignore', 'pipe', 'inherit'] })
   onTestFinished(() => void child.kill('SIGKILL'))
-  const [line] = await once(createInterface({ input: child.stdout }), 'line')
-  return { child, says: JSON.parse(line) }
+  const output = createInterface({ input: child.stdout })
+  const [line] = await Promise.race([once(output, 'line'), once(output, 'close')])
+  return { child, says: JSON.parse(line ?? '{}') }
 }
 
 it('of several processes that want one case at the same moment one gets it, also after one that was killed', async () => {

@@ -15,8 +15,8 @@ const READ_BYTES = 1024 * 1024
  * the keys after what they open, and those of before last, so that a key replaced meanwhile is among them.
  */
 const ORDER = [
-  ...['heads', 'journal', 'evidence'],
-  ...['docket.json', 'identity.age', 'identity.txt', 'keys', 'earlier.age'],
+  ...['docket.json', 'heads', 'journal', 'evidence'],
+  ...['identity.age', 'identity.txt', 'keys', 'earlier.age'],
 ]
 
 export interface WrittenBackup {

@@ -38,15 +38,18 @@ export function caseAccess({ path, keys, scryptFactor, disk }: Ports): Access {
 
     async changePassphrase(current, next) {
       if (keys.ring === undefined) return
-      const ring = await unlockKeys(path, await sealedDocket(path), current ?? undefined)
+      const docket = await sealedDocket(path)
+      // Where none was chosen nobody is kept out, and the file with the key may be damaged.
+      const isBehind = await hasPassphrase(path)
+      const ring = isBehind ? await unlockKeys(path, docket, current ?? undefined) : keys.ring
       await writeIdentity(path, together(ring, keys.ring), next, scryptFactor, disk)
     },
 
     people: async () => (keys.ring === undefined ? [] : (await readPeople(path, keys.ring)).people),
 
     async letIn(name, recipient) {
-      const docket = await sealedDocket(path)
-      await letIn(path, { name, recipient }, ringOf(keys), docket.recipient, disk)
+      await sealedDocket(path)
+      await letIn(path, { name, recipient }, ringOf(keys), disk)
     },
 
     async replaceKey(current, leaving) {

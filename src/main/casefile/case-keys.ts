@@ -4,7 +4,7 @@ import type { CaseDisk } from './case-disk'
 import type { DocketFile, SealedDocket } from './docket-file'
 import { type HeadKey, headKey } from './head-key'
 import { damagedFile, writeIdentity } from './identity-file'
-import { recipientOf } from './identity-text'
+import { knownRecipientOf } from './identity-text'
 import { EARLIER, type KeyRing, readKept } from './key-ring'
 import { ageSeal, noSeal, type Seal } from './seal'
 import { unlockKeys } from './unlock-keys'
@@ -85,9 +85,7 @@ async function sealedKeys(first: KeyRing, heads: HeadKey): Promise<CaseKeys> {
 }
 
 async function sealOf({ identities, current }: KeyRing): Promise<Seal> {
-  const recipient = await recipientOf(current)
-  if (recipient === undefined) throw new Error('A ring without a key in use')
-  return ageSeal({ recipient, identities })
+  return ageSeal({ recipient: await knownRecipientOf(current), identities })
 }
 
 /** Heads are signed with what is made of the first identity, whichever came later. */

@@ -5,6 +5,7 @@ import { AppError } from '../../shared/errors/app-error'
 import { type CaseDisk, makeFolderDurably } from './case-disk'
 import { diskFailure, errorCodeOf } from './disk-failure'
 import { writeDurably } from './durable-file'
+import { knownRecipientOf, recipientOf } from './identity-text'
 import { openKeyNote, sealKeyNote } from './key-note'
 import { believed, type KeyRing, readKept, ringOf } from './key-ring'
 import { sha256 } from './sha256'
@@ -29,19 +30,25 @@ export interface CasePeople {
   readonly people: readonly CasePerson[]
   /** Key files that nobody can vouch for. */
   readonly faults: readonly CaseFault[]
+  /** Ids of those who were let out just before a crash: their file has only keys that were replaced. */
+  readonly left: readonly string[]
 }
 
 /** @throws AppError `disk-refused`. */
 export async function readPeople(folder: string, ring: KeyRing): Promise<CasePeople> {
   const people: CasePerson[] = []
   const faults: CaseFault[] = []
+  const left: string[] = []
   for (const name of await keyFiles(folder)) {
     const kept = await readKept(folder, `${KEYS}/${name}`)
-    const note = kept && (await openKeyNote(kept, ring.identities, believed(ring)))
-    if (note?.person !== undefined) people.push({ id: name.slice(0, -'.age'.length), ...note.person })
+    const noteFor = (proof: readonly string[]) => kept && openKeyNote(kept, ring.identities, proof)
+    const id = name.slice(0, -'.age'.length)
+    const note = await noteFor(believed(ring))
+    if (note?.person !== undefined) people.push({ id, ...note.person })
+    else if ((await noteFor(ring.identities)) !== undefined) left.push(id)
     else faults.push({ path: `${KEYS}/${name}`, fault: 'key-broken', details: {} })
   }
-  return { people: people.sort((a, b) => a.name.localeCompare(b.name)), faults }
+  return { people: people.sort((a, b) => a.name.localeCompare(b.name)), faults, left }
 }
 
 /**
@@ -54,10 +61,9 @@ export async function letIn(
   folder: string,
   { name, recipient }: { readonly name: string; readonly recipient: string },
   ring: KeyRing,
-  own: string,
   disk: CaseDisk,
 ): Promise<void> {
-  if (!RECIPIENT.test(recipient) || recipient === own) {
+  if (!RECIPIENT.test(recipient) || recipient === (await recipientOf(ring.current))) {
     throw new AppError('recipient-invalid', 'expected the public key of a person: age1…', {})
   }
   const { people } = await readPeople(folder, ring)
@@ -70,7 +76,7 @@ export async function letIn(
   } catch (cause) {
     throw diskFailure(cause)
   }
-  await writePerson(folder, { id: sha256(recipient).slice(0, 16), name, recipient }, ring, own, disk)
+  await writePerson(folder, { id: sha256(recipient).slice(0, 16), name, recipient }, ring, disk)
 }
 
 /** Write the key file of a person, in place of the one that is there. */
@@ -78,10 +84,10 @@ export async function writePerson(
   folder: string,
   { id, name, recipient }: CasePerson,
   { identities, current }: KeyRing,
-  own: string,
   disk: CaseDisk,
 ): Promise<void> {
   const note = { person: { name, recipient }, identities }
+  const own = await knownRecipientOf(current)
   const kept = await sealKeyNote(note, { to: [recipient, own], provenBy: [current] }).catch(() => {
     throw new AppError('recipient-invalid', 'this public key has a copying fault', {})
   })

@@ -28,3 +28,10 @@ export function identityLines(identities: readonly string[]): string {
 export async function recipientOf(identity: string): Promise<string | undefined> {
   return identityToRecipient(identity).catch(() => undefined)
 }
+
+/** `age1…` of an identity that is known to be one. */
+export async function knownRecipientOf(identity: string): Promise<string> {
+  const recipient = await recipientOf(identity)
+  if (recipient === undefined) throw new Error('A key of the case that is no age identity')
+  return recipient
+}

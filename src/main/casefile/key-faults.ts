@@ -1,6 +1,6 @@
 import type { CaseFault, FaultCode } from '../../shared/contract/case-fault'
 import type { CaseDisk } from './case-disk'
-import { readPeople } from './case-people'
+import { readPeople, removePerson, writePerson } from './case-people'
 import { hasPassphrase, PLAIN, SEALED } from './identity-file'
 import { identitiesIn } from './identity-text'
 import { believed, EARLIER, type KeyRing, readEarlier, readKept, writeEarlier } from './key-ring'
@@ -22,16 +22,24 @@ export async function keyFaults(folder: string, ring: KeyRing): Promise<readonly
 }
 
 /**
- * Write the replaced identities down again where their file is gone or damaged:
- * whoever has the passphrase has them all.
+ * Put right what can be: the replaced identities where their file is gone or
+ * damaged, since whoever has the passphrase has them all, and what a crash left
+ * of replacing the key.
  *
+ * @returns what was damaged; a crash is no damage.
  * @throws AppError `disk-full`, `disk-refused`.
  */
-export async function restoreEarlier(
+export async function repairKeys(
   folder: string,
   ring: KeyRing,
   disk: CaseDisk,
 ): Promise<readonly CaseFault[]> {
+  const { people, left } = await readPeople(folder, ring)
+  for (const id of left) await removePerson(folder, id, disk)
+  // The next identity was given out and is not in use: whoever has only the one in use is to read all key files.
+  if (believed(ring).length > 1) {
+    for (const person of people) await writePerson(folder, person, ring, disk)
+  }
   if (ring.identities.length < 2 || !(await isEarlierBroken(folder, ring))) return []
   await writeEarlier(folder, ring, undefined, disk)
   return [faultOf(EARLIER, 'key-rewritten')]

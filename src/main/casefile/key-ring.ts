@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { CaseDisk } from './case-disk'
 import { diskFailure, errorCodeOf } from './disk-failure'
 import { writeDurably } from './durable-file'
-import { recipientOf } from './identity-text'
+import { knownRecipientOf, recipientOf } from './identity-text'
 import { openKeyNote, sealKeyNote } from './key-note'
 
 /** The identities of a case: one more each time its key was replaced, so that somebody could be let out. */
@@ -73,8 +73,7 @@ export async function writeEarlier(
   disk: CaseDisk,
 ): Promise<void> {
   const readers = next === undefined ? [current] : [next, current]
-  const recipients = await Promise.all(readers.map(recipientOf))
-  const to = recipients.filter((it) => it !== undefined)
+  const to = await Promise.all(readers.map(knownRecipientOf))
   const note = await sealKeyNote({ identities }, { to, provenBy: readers })
   await writeDurably(join(folder, EARLIER), note, disk)
 }

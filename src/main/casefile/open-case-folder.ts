@@ -19,7 +19,7 @@ import { holdFolder, nothingCanBeWritten } from './hold-folder'
 import { SCRYPT_FACTOR } from './identity-file'
 import { type DeviceJournal, readJournals } from './journal-files'
 import { createJournalWriter } from './journal-writer'
-import { restoreEarlier } from './key-faults'
+import { repairKeys } from './key-faults'
 
 /** Who opens case folders: this computer, now. */
 export interface Opener {
@@ -80,7 +80,7 @@ export async function openCaseFolder(
       await eraseEvidence({ evidence: store, derived }, id).catch(() => undefined)
     }
     const repaired = hold.readOnly ? [] : await clearUp(path, device, disk, clearIncoming)
-    const rewritten = hold.readOnly || !keys.ring ? [] : await restoreEarlier(path, keys.ring, disk)
+    const rewritten = hold.readOnly || !keys.ring ? [] : await repairKeys(path, keys.ring, disk)
     const condition = await describeCondition({
       path,
       keys,

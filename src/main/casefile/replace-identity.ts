@@ -3,7 +3,7 @@ import type { CaseDisk } from './case-disk'
 import { readPeople, removePerson, writePerson } from './case-people'
 import { type SealedDocket, writeDocketFile } from './docket-file'
 import { writeIdentity } from './identity-file'
-import { recipientOf } from './identity-text'
+import { knownRecipientOf } from './identity-text'
 import { type KeyRing, writeEarlier } from './key-ring'
 
 interface Replacement {
@@ -35,15 +35,13 @@ export async function replaceIdentity(
 ): Promise<KeyRing> {
   const { people } = await readPeople(folder, ring)
   const identity = await generateX25519Identity()
-  const recipient = await recipientOf(identity)
-  if (recipient === undefined) throw new Error('The age library made no identity')
   const next: KeyRing = { identities: [identity, ...ring.identities], current: identity }
   await writeEarlier(folder, ring, identity, disk)
   await writeIdentity(folder, next.identities, passphrase, scryptFactor, disk)
   for (const person of people) {
-    if (person.id !== leaving) await writePerson(folder, person, next, recipient, disk)
+    if (person.id !== leaving) await writePerson(folder, person, next, disk)
   }
-  await writeDocketFile(folder, { ...docket, recipient }, disk)
+  await writeDocketFile(folder, { ...docket, recipient: await knownRecipientOf(identity) }, disk)
   if (leaving !== undefined) await removePerson(folder, leaving, disk)
   return next
 }

@@ -1,6 +1,8 @@
 import type { UtilityProcess } from 'electron'
 import type { Host, HostOptions } from '../host/create-host'
 import { connectHostOverPort } from '../host/host-port'
+import type { KeyStore } from '../host/key-store'
+import { answerKeyStoreAsk, isKeyStoreAsk } from '../host/key-store-port'
 
 export interface RunningHost {
   readonly host: Host
@@ -14,8 +16,13 @@ type Child = Pick<UtilityProcess, 'postMessage' | 'on'>
  * Start the host process.
  *
  * @param fork - Electron's `utilityProcess.fork`, with the built `host.js`.
+ * @param keyStore - that of the system, which only the main process reaches.
  */
-export function forkHost(fork: (args: string[]) => Child, options: HostOptions): RunningHost {
+export function forkHost(
+  fork: (args: string[]) => Child,
+  options: HostOptions,
+  keyStore: KeyStore,
+): RunningHost {
   const child = fork([JSON.stringify(options)])
   const spawned = new Promise<void>((resolve) => {
     child.on('spawn', () => resolve())
@@ -27,7 +34,11 @@ export function forkHost(fork: (args: string[]) => Child, options: HostOptions):
     // Electron does not say what becomes of a message to a process that is not there yet.
     post: (message) => void spawned.then(() => child.postMessage(message)),
     listen(onMessage, onEnd) {
-      child.on('message', onMessage)
+      child.on('message', (message: unknown) => {
+        if (isKeyStoreAsk(message)) {
+          void answerKeyStoreAsk(keyStore, message).then((answer) => child.postMessage(answer))
+        } else onMessage(message)
+      })
       void ended.then(onEnd)
     },
   })

@@ -1,6 +1,16 @@
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, utilityProcess } from 'electron'
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  protocol,
+  safeStorage,
+  session,
+  utilityProcess,
+} from 'electron'
 import type { Host, HostOptions } from '../host/create-host'
 import { createWindowAssets } from '../host/window-assets'
 import { answerWindow } from './answer-window'
@@ -13,6 +23,7 @@ import { otherFolder } from './other-folder'
 import { readDataFolder } from './read-data-folder'
 import { type Sentences, sentencesFor } from './sentences'
 import { superviseHost } from './supervise-host'
+import { systemKeyStore } from './system-key-store'
 import { textMenu } from './text-menu'
 import { SCHEME, WINDOW_ADDRESS, windowScheme } from './window-address'
 import { createWindowHandler } from './window-handler'
@@ -69,6 +80,7 @@ async function open(dataFolder: string): Promise<void> {
     resourcesFolder: join(ROOT, 'resources'),
     door: 'electron',
     version: app.getVersion(),
+    keyFolder: app.getPath('userData'),
   })
   const assets = createWindowAssets(join(ROOT, 'out', 'renderer'))
   session
@@ -83,9 +95,14 @@ async function open(dataFolder: string): Promise<void> {
 
 function openHost(window: BrowserWindow, say: Sentences, options: HostOptions): Host {
   const program = join(import.meta.dirname, 'host.js')
+  const keyStore = systemKeyStore(safeStorage, process.platform)
   return superviseHost({
     start: () =>
-      forkHost((args) => utilityProcess.fork(program, args, { serviceName: 'LeakDocket host' }), options),
+      forkHost(
+        (args) => utilityProcess.fork(program, args, { serviceName: 'LeakDocket host' }),
+        options,
+        keyStore,
+      ),
     mayStartAgain: () => mayStartAgain(window, say, say.hostEnded, say.hostEndedDetail),
     onConnection: (state) => {
       if (!window.isDestroyed()) window.webContents.send(channels.connection, state)

@@ -5,9 +5,12 @@ import { removeUnfinishedCases } from '../casefile/case-folders'
 import { deviceId } from '../casefile/device-id'
 import { diskFailure } from '../casefile/disk-failure'
 import type { Opener } from '../casefile/open-case-folder'
+import { settingsFolder } from '../casefile/settings-folder'
 import { createBackups } from './backups'
 import { createCaseDesk } from './case-desk'
 import { createDispatcher, type Dispatch } from './dispatch'
+import { type KeyStore, noKeyStore } from './key-store'
+import { readLook } from './look-settings'
 import { changePassphrase } from './operations/change-passphrase'
 import { checkDraft } from './operations/check-draft'
 import { closeCase } from './operations/close-case'
@@ -21,6 +24,7 @@ import { evaluateLaw } from './operations/evaluate-law'
 import { exportDraft } from './operations/export-draft'
 import { findBackups } from './operations/find-backups'
 import { importEvidence } from './operations/import-evidence'
+import { keepLook } from './operations/keep-look'
 import { letIn } from './operations/let-in'
 import { listCases } from './operations/list-cases'
 import { listPeople } from './operations/list-people'
@@ -31,6 +35,7 @@ import { readCatalogue } from './operations/read-catalogue'
 import { readCustody } from './operations/read-custody'
 import { readHistory } from './operations/read-history'
 import { readPaperGuide } from './operations/read-paper-guide'
+import { rememberKey } from './operations/remember-key'
 import { renderDraft } from './operations/render-draft'
 import { replaceKey } from './operations/replace-key'
 import { restoreBackup } from './operations/restore-backup'
@@ -43,7 +48,9 @@ import { trashRecord } from './operations/trash-record'
 import { tryBackup } from './operations/try-backup'
 import { undoEdit } from './operations/undo-edit'
 import { unlockCase } from './operations/unlock-case'
+import { unlockWithRememberedKey } from './operations/unlock-with-remembered-key'
 import { verifyEvidence } from './operations/verify-evidence'
+import { createRememberedKeys } from './remembered-keys'
 import { createRenderedDrafts } from './rendered-drafts'
 import { createRestores } from './restores'
 import { createServeBytes, type ServeBytes } from './serve-bytes'
@@ -60,6 +67,13 @@ export interface HostOptions {
   readonly now?: () => Date
   /** Cost of guessing a passphrase, as a power of two; lower only where nothing is to be kept. */
   readonly scryptFactor?: number
+  /** Of the app on this computer, for keys that are to be remembered; the settings where it is not stated. */
+  readonly keyFolder?: string
+}
+
+/** What a host is handed by the program around it; nothing of it can be written down. */
+export interface HostPorts {
+  readonly keyStore?: KeyStore
 }
 
 /** The app without a window: everything a door has to pass on. */
@@ -73,7 +87,7 @@ export interface Host {
 }
 
 /** @throws AppError `disk-full`, `disk-refused` where the data folder cannot be used. */
-export async function createHost(options: HostOptions): Promise<Host> {
+export async function createHost(options: HostOptions, ports: HostPorts = {}): Promise<Host> {
   const { dataFolder, resourcesFolder, door, version, now = () => new Date(), scryptFactor } = options
   await mkdir(dataFolder, { recursive: true, mode: 0o700 }).catch((cause: unknown) => {
     throw diskFailure(cause)
@@ -98,11 +112,14 @@ export async function createHost(options: HostOptions): Promise<Host> {
     },
   })
   const backups = createBackups({ dataFolder, desk, now })
+  const keys = createRememberedKeys(options.keyFolder ?? settingsFolder(), ports.keyStore ?? noKeyStore)
   const restores = createRestores({ dataFolder, desk, now })
   const shipped = createShippedData(resourcesFolder)
 
   const handlers: HostHandlers = {
     'app.describe': async () => ({ version, door, dataFolder }),
+    'app.look': () => readLook(),
+    'app.keepLook': keepLook(),
     'case.list': listCases({ dataFolder }),
     'case.create': createCase({ dataFolder, maker }),
     'case.createSample': createSampleCase({ dataFolder, resourcesFolder, maker }),
@@ -116,7 +133,12 @@ export async function createHost(options: HostOptions): Promise<Host> {
     'case.changePassphrase': changePassphrase({ desk }),
     'case.people': listPeople({ desk }),
     'case.letIn': letIn({ desk, now }),
-    'case.replaceKey': replaceKey({ desk, now }),
+    'case.replaceKey': replaceKey({ desk, keys, now }),
+    'key.store': async () => ({ state: await keys.state() }),
+    'key.isRemembered': async ({ caseId }) => ({ remembered: await keys.has(caseId) }),
+    'key.remember': rememberKey({ desk, keys }),
+    'key.forget': async ({ caseId }) => keys.forget(caseId).then(() => ({})),
+    'key.unlock': unlockWithRememberedKey({ desk, keys }),
     'backup.describe': describeBackups({ backups }),
     'backup.setFolder': setBackupFolder({ backups }),
     'backup.run': runBackup({ backups }),

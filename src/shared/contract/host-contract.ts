@@ -22,6 +22,8 @@ import { BlockPlace } from './block-place'
 import { CaseCondition } from './case-fault'
 import { CaseSummary } from './case-summary'
 import { GapPlace } from './gap-place'
+import { keyOperations } from './key-operations'
+import { lookOperations } from './look-operations'
 import { CaseOnly, Done, operation } from './operation'
 import { Passphrase, protectionOperations } from './protection-operations'
 import { StateCodeAnswer } from './state-code-answer'
@@ -75,6 +77,8 @@ export const hostContract = {
     failsWith: [],
   }),
 
+  ...lookOperations,
+
   /** All cases in the data folder, the last changed first. */
   'case.list': operation({
     input: Done,
@@ -121,6 +125,7 @@ export const hostContract = {
   'case.stay': operation({ input: CaseOnly, output: Done, failsWith: ['case-not-found', 'case-closed'] }),
 
   ...protectionOperations,
+  ...keyOperations,
   ...backupOperations,
 
   /**

@@ -29,6 +29,10 @@ interface ErrorDetails {
   'passphrase-wrong': { readonly caseId: string }
   /** The key was that of the case once; it was replaced, and opens only what was written before. */
   'key-replaced': { readonly caseId: string }
+  /** This computer has no store for keys that can be relied on. */
+  'key-store-unavailable': Readonly<Record<string, never>>
+  /** No key of the case is remembered here, or it opens the case no more. */
+  'key-not-remembered': { readonly caseId: string }
   /** No public age key (`age1…`), or the case's own. */
   'recipient-invalid': Readonly<Record<string, never>>
   /** Somebody of this name, or with this key, can open the case already. */
@@ -90,6 +94,8 @@ export const errorAudience = {
   'passphrase-needed': 'user',
   'passphrase-wrong': 'user',
   'key-replaced': 'user',
+  'key-store-unavailable': 'user',
+  'key-not-remembered': 'user',
   'recipient-invalid': 'user',
   'person-known': 'user',
   'person-unknown': 'user',

@@ -9,27 +9,29 @@ export interface CustodyRun {
 
 /**
  * Run together the lines of one check of many originals: consecutive ones of
- * one computer that found nothing changed. Every other line stands alone.
+ * one computer that found nothing changed, until an original comes again.
+ * Every other line stands alone.
  */
 export function custodyRuns(rows: readonly CustodyRow[]): readonly CustodyRun[] {
-  const runs: { first: CustodyRow; last: CustodyRow; count: number }[] = []
+  const runs: CustodyRow[][] = []
   for (const row of rows) {
     const run = runs.at(-1)
-    if (run !== undefined && isOneCheck(run.last, row)) {
-      run.last = row
-      run.count += 1
-    } else {
-      runs.push({ first: row, last: row, count: 1 })
-    }
+    if (run !== undefined && isOneCheck(run, row)) run.push(row)
+    else runs.push([row])
   }
-  return runs
+  return runs.flatMap((run) => {
+    const [first] = run
+    const last = run.at(-1)
+    return first === undefined || last === undefined ? [] : [{ first, last, count: run.length }]
+  })
 }
 
-function isOneCheck(before: CustodyRow, row: CustodyRow): boolean {
+function isOneCheck(run: readonly CustodyRow[], row: CustodyRow): boolean {
   return (
-    before.result === 'unchanged' &&
     row.result === 'unchanged' &&
-    before.device === row.device &&
-    before.object !== row.object
+    run.every(
+      ({ result, device, object }) =>
+        result === 'unchanged' && device === row.device && object !== row.object,
+    )
   )
 }

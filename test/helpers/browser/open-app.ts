@@ -23,16 +23,20 @@ export interface OpenApp {
   close(): Promise<void>
 }
 
-export async function openApp(options: BrowserContextOptions = {}): Promise<OpenApp> {
+/** @param settings - what this computer remembers; each app has its own where none is given. */
+export async function openApp(options: BrowserContextOptions = {}, settings?: string): Promise<OpenApp> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'leak-docket-e2e-'))
+  const own = settings ?? (await mkdtemp(join(tmpdir(), 'leak-docket-settings-')))
   const host = spawn(process.execPath, [door, '--data', dataFolder, '--port', '0'], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, XDG_CONFIG_HOME: own, APPDATA: own },
   })
   let browser: Browser | undefined
   const close = async () => {
     await browser?.close()
     await stop(host)
     await rm(dataFolder, { recursive: true, force: true })
+    if (settings === undefined) await rm(own, { recursive: true, force: true })
   }
   try {
     const address = await addressOf(host)

@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest'
 import { createHost, type Host } from '../../../src/main/host/create-host'
+import type { KeyStore } from '../../../src/main/host/key-store'
 import { valueOrThrow } from '../../../src/shared/contract/envelope'
 import type {
   OperationInput,
@@ -19,17 +20,27 @@ export interface TestHost extends Host {
   call<Name extends OperationName>(name: Name, input: OperationInput<Name>): Promise<OperationOutput<Name>>
 }
 
-/** A host over an empty data folder, or over one that another host left. */
-export async function aHost(folder?: string, now: () => Date = aNow): Promise<TestHost> {
+/**
+ * A host over an empty data folder, or over one that another host left.
+ *
+ * @param desktop - what the desktop app hands its host.
+ */
+export async function aHost(
+  folder?: string,
+  now: () => Date = aNow,
+  desktop?: { readonly keyStore: KeyStore; readonly keyFolder: string },
+): Promise<TestHost> {
   const dataFolder = folder ?? (await temporaryFolder())
-  const host = await createHost({
+  const options = {
     dataFolder,
     resourcesFolder,
-    door: 'browser',
+    door: desktop === undefined ? 'browser' : 'electron',
     version: '0.0.0',
     now,
     scryptFactor: 12,
-  })
+    ...(desktop && { keyFolder: desktop.keyFolder }),
+  } as const
+  const host = await createHost(options, desktop)
   const events: HostEvent[] = []
   host.listen((event) => events.push(event))
   onTestFinished(() => host.close())

@@ -74,6 +74,26 @@ describe('a backup in one file', () => {
     expect(await verifyCaseFolder(restored)).toMatchObject({ ok: true, checked: 3 })
   })
 
+  it('has the keys of all its files, also of a case whose key is being replaced', async () => {
+    const folder = await aCaseWithEvidence()
+    await folder.letIn('张律师', 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p')
+    const place = await temporaryFolder()
+    let going = true
+    const replacing = (async () => {
+      for (let n = 0; going && n < 30; n += 1) {
+        await folder.replaceKey(null)
+        await folder.append([aTitle(`第${n}把钥匙`)])
+      }
+    })()
+    for (let n = 0; n < 8; n += 1) {
+      await writeBackup(folder.path, join(place, `${n}.docket-backup`), NOW)
+      await readBackup(join(place, `${n}.docket-backup`), join(place, `${n}.docket`))
+      expect(await verifyCaseFolder(join(place, `${n}.docket`)), `${n}`).toMatchObject({ problems: [] })
+    }
+    going = false
+    await replacing
+  })
+
   it('is sound while the case is being written all the time', async () => {
     const folder = await aCaseWithEvidence()
     const place = await temporaryFolder()

@@ -7,7 +7,7 @@ import { createCaseFolder } from '../../../src/main/casefile/case-folders'
 import { openCaseFolder, unlockCaseFolder } from '../../../src/main/casefile/open-case-folder'
 import { verifyCaseFolder } from '../../../src/main/casefile/verify-case-folder'
 import { aCaseFolder, anOpener, arriving, aTitle } from '../../helpers/host/a-case-folder'
-import { hasAge } from '../../helpers/host/recovery-lines'
+import { hasAge } from '../../helpers/host/has-age'
 import { temporaryFolder } from '../../helpers/host/temporary-folder'
 
 const PASSPHRASE = '蓝色 自行车 七月'

@@ -8,7 +8,8 @@ import { openCaseFolder, unlockCaseFolder } from '../../../src/main/casefile/ope
 import { verifyCaseFolder } from '../../../src/main/casefile/verify-case-folder'
 import { reduceEntries } from '../../../src/shared/journal/reduce-entries'
 import { anOpener, aTitle } from '../../helpers/host/a-case-folder'
-import { hasAge, recoveryLines } from '../../helpers/host/recovery-lines'
+import { hasAge } from '../../helpers/host/has-age'
+import { recoveryLines } from '../../helpers/host/recovery-lines'
 import { temporaryFolder } from '../../helpers/host/temporary-folder'
 
 const fixtures = fileURLToPath(new URL('../../fixtures/docket-v1/', import.meta.url))

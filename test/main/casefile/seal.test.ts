@@ -7,11 +7,10 @@ import { describe, expect, it } from 'vitest'
 import { SealBroken } from '../../../src/main/casefile/age-payload'
 import { nativeCipher, portableCipher } from '../../../src/main/casefile/chunk-cipher'
 import { ageSeal, openBytes, sealBytes } from '../../../src/main/casefile/seal'
+import { hasAge } from '../../helpers/host/has-age'
 import { temporaryFolder } from '../../helpers/host/temporary-folder'
 
 const CHUNK = 64 * 1024
-// Strict runs fail without the tool instead of leaving it out.
-const hasAge = spawnSync('age', ['--version']).status === 0 || process.env.LEAKDOCKET_STRICT === '1'
 
 const identity = await generateX25519Identity()
 const recipient = await identityToRecipient(identity)

@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,16 +7,20 @@ import type { UtilityProcess } from 'electron'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { forkHost, type RunningHost } from '../../../src/main/electron/fork-host'
 import { byteRoutes } from '../../../src/shared/contract/byte-routes'
+import { aKeyStore } from '../../helpers/host/a-key-store'
+import { temporaryFolder } from '../../helpers/host/temporary-folder'
 import { resourcesFolder } from '../../helpers/resources-folder'
 
 const program = fileURLToPath(new URL('../../../out/main/host.js', import.meta.url))
 const standIn = fileURLToPath(new URL('./as-utility-process.mjs', import.meta.url))
 
 let dataFolder: string
+let keyFolder: string
 const children: ChildProcess[] = []
 
 beforeEach(async () => {
   dataFolder = await mkdtemp(join(tmpdir(), 'leakdocket-host-'))
+  keyFolder = await temporaryFolder()
 })
 
 afterEach(async () => {
@@ -34,7 +38,8 @@ function forked(): RunningHost & { readonly kill: () => void } {
     }
     return Object.assign(child, { postMessage }) as unknown as UtilityProcess
   }
-  const running = forkHost(start, { dataFolder, resourcesFolder, door: 'electron', version: '1.2.3' })
+  const options = { dataFolder, resourcesFolder, door: 'electron', version: '1.2.3', keyFolder } as const
+  const running = forkHost(start, options, aKeyStore())
   return { ...running, kill: () => children.at(-1)?.kill('SIGKILL') }
 }
 
@@ -78,4 +83,22 @@ test('killed in the middle of its work, it leaves no question open and nothing a
   })
   await ask(next.host, 'case.open', { caseId })
   expect(titles).toContain('又一个电话')
+})
+
+test('a key that is to be remembered is sealed by the main process, and opens the case in another host', async () => {
+  const first = forked()
+  const passphrase = '蓝色 自行车 七月'
+  const { caseId } = await ask<{ caseId: string }>(first.host, 'case.create', { title: '某案', passphrase })
+  await ask(first.host, 'case.unlock', { caseId, passphrase })
+  expect(await ask(first.host, 'key.store', {})).toEqual({ state: 'ready' })
+  await ask(first.host, 'key.remember', { caseId })
+  await first.host.close()
+  first.kill()
+  await first.ended
+
+  const { host } = forked()
+  expect(await ask(host, 'key.isRemembered', { caseId })).toEqual({ remembered: true })
+  expect(await ask(host, 'key.unlock', { caseId })).toEqual({ entries: 1 })
+  const [name = ''] = await readdir(keyFolder)
+  expect(await readFile(join(keyFolder, name), 'latin1')).not.toContain('AGE-SECRET-KEY')
 })

@@ -62,6 +62,7 @@ vi.mock('electron', async () => {
     ipcMain: { handle: note('answer') },
     Menu: { buildFromTemplate: () => ({}), setApplicationMenu: note('menu') },
     protocol: { registerSchemesAsPrivileged: note('schemes') },
+    safeStorage: {},
     session: { fromPartition: () => ({ protocol: { handle: note('serve') } }) },
     utilityProcess: {
       fork: (program: string) => {

@@ -22,8 +22,10 @@ export function CaseLayout(): ReactElement {
       caseId={caseId}
       opening={<CaseOpening />}
       failed={(error, retry) =>
-        error instanceof AppError && error.code === 'passphrase-needed' ? (
+        isLocked(error) ? (
           <UnlockCase caseId={caseId} onUnlocked={retry} />
+        ) : isKeyDamaged(error) ? (
+          <UnlockCase caseId={caseId} problem={error} onUnlocked={retry} />
         ) : (
           <CaseProblem error={error} onRetry={retry} />
         )
@@ -47,4 +49,15 @@ export function CaseLayout(): ReactElement {
       </ProtectionProvider>
     </CaseSessionProvider>
   )
+}
+
+function isLocked(error: unknown): boolean {
+  return error instanceof AppError && error.code === 'passphrase-needed'
+}
+
+/** The recovery key opens the case all the same. */
+function isKeyDamaged(error: unknown): boolean {
+  if (!(error instanceof AppError) || error.code !== 'case-damaged') return false
+  const { problems } = (error as AppError<'case-damaged'>).details
+  return problems.some((problem) => problem.startsWith('identity.'))
 }

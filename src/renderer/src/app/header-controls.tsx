@@ -1,12 +1,14 @@
 import { ActionIcon, Group, Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
 import { IconMoon, IconSun } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
+import { useHost } from '../host/host-context'
 import { chooseLanguage } from '../text/texts'
 import { useLanguage, useText } from '../text/use-text'
 
-/** Language and colour scheme: the only two settings of the window. */
+/** Language and colour scheme: the only two settings of the window; the host remembers them. */
 export function HeaderControls(): ReactElement {
   const text = useText('frame')
+  const host = useHost()
   const language = useLanguage()
   const scheme = useComputedColorScheme('light')
   const { setColorScheme } = useMantineColorScheme()
@@ -15,7 +17,10 @@ export function HeaderControls(): ReactElement {
   return (
     <Group gap={4} wrap="nowrap">
       <ActionIcon
-        onClick={() => chooseLanguage(other)}
+        onClick={() => {
+          chooseLanguage(other)
+          void host.call('app.keepLook', { language: other }).catch(() => undefined)
+        }}
         aria-label={text('otherLanguage')}
         lang={other}
         fz="sm"

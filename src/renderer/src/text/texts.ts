@@ -14,14 +14,11 @@ const files: Readonly<Record<string, TextFile>> = import.meta.glob('./*/*.json',
   import: 'default',
 })
 
-/** Only this choice and the colour scheme are kept in the window; neither says anything about a case. */
-const LANGUAGE_KEY = 'leakdocket-language'
-
 /** The texts of the app, one file a feature; Chinese stands in where a language lacks a text. */
 export const texts = createInstance()
 
-export function startTexts(): void {
-  const kept = window.localStorage.getItem(LANGUAGE_KEY)
+/** @param chosen - the language chosen before; Chinese where none was. */
+export function startTexts(chosen: Language = 'zh-CN'): void {
   const resources: Record<string, Record<string, TextFile>> = {}
   for (const [path, file] of Object.entries(files)) {
     const [, language = '', feature = ''] = /^\.\/([^/]+)\/([^/]+)\.json$/.exec(path) ?? []
@@ -29,7 +26,7 @@ export function startTexts(): void {
   }
   void texts.use(initReactI18next).init({
     resources,
-    lng: languages.find((language) => language === kept) ?? 'zh-CN',
+    lng: chosen,
     fallbackLng: 'zh-CN',
     defaultNS: 'frame',
     initAsync: false,
@@ -46,7 +43,6 @@ export function currentLanguage(): Language {
 }
 
 export function chooseLanguage(language: Language): void {
-  window.localStorage.setItem(LANGUAGE_KEY, language)
   void texts.changeLanguage(language)
   applyLanguage(language)
 }

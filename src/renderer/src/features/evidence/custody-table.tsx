@@ -94,6 +94,7 @@ function PrintCustody({ evidenceId }: { readonly evidenceId: string | undefined 
       variant="default"
       size="compact-sm"
       mb="sm"
+      style={{ alignSelf: 'flex-start' }}
       href={bytesBase + byteRoutes.custodyPage(caseId, evidenceId)}
       download
       leftSection={<IconPrinter size={16} stroke={1.75} aria-hidden />}

@@ -1,32 +1,47 @@
 import { Alert, Button, Group, PasswordInput, Stack, Text, Title } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import { type FormEvent, type ReactElement, useState } from 'react'
+import { type FormEvent, type ReactElement, useEffect, useState } from 'react'
 import { useHost } from '../../host/host-context'
 import { useErrorSentence } from '../../text/use-error-sentence'
 import { useText } from '../../text/use-text'
 
 interface UnlockCaseProps {
   readonly caseId: string
+  /** Why it does not open by itself, where it should. */
+  readonly problem?: unknown
   readonly onUnlocked: () => void
 }
 
 /** A locked case: type its passphrase, or go back. */
-export function UnlockCase({ caseId, onUnlocked }: UnlockCaseProps): ReactElement {
+export function UnlockCase({ caseId, problem, onUnlocked }: UnlockCaseProps): ReactElement {
   const text = useText('passphrase')
   const sentence = useErrorSentence()
   const host = useHost()
   const navigate = useNavigate()
   const [passphrase, setPassphrase] = useState('')
   const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<unknown>()
+  const [error, setError] = useState<unknown>(problem)
 
-  async function submit(event: FormEvent): Promise<void> {
-    event.preventDefault()
-    if (passphrase === '') return
+  const [remembered, setRemembered] = useState(false)
+
+  useEffect(() => {
+    let ended = false
+    host.call('key.isRemembered', { caseId }).then(
+      (answer) => {
+        if (!ended) setRemembered(answer.remembered)
+      },
+      () => undefined,
+    )
+    return () => {
+      ended = true
+    }
+  }, [host, caseId])
+
+  async function open(work: () => Promise<unknown>): Promise<void> {
     setBusy(true)
     setError(undefined)
     try {
-      await host.call('case.unlock', { caseId, passphrase })
+      await work()
       onUnlocked()
     } catch (failure) {
       setError(failure)
@@ -34,10 +49,15 @@ export function UnlockCase({ caseId, onUnlocked }: UnlockCaseProps): ReactElemen
     }
   }
 
+  function submit(event: FormEvent): void {
+    event.preventDefault()
+    if (passphrase !== '') void open(() => host.call('case.unlock', { caseId, passphrase }))
+  }
+
   return (
     <Stack component="main" maw={520} mx="auto" px="lg" pt={96} gap="md">
       <Title order={1}>{text('unlock.title')}</Title>
-      <form onSubmit={(event) => void submit(event)}>
+      <form onSubmit={submit}>
         <Stack gap="md">
           <PasswordInput
             size="md"
@@ -58,6 +78,15 @@ export function UnlockCase({ caseId, onUnlocked }: UnlockCaseProps): ReactElemen
             <Button type="submit" loading={busy}>
               {text('unlock.submit')}
             </Button>
+            {remembered && (
+              <Button
+                variant="default"
+                disabled={busy}
+                onClick={() => void open(() => host.call('key.unlock', { caseId }))}
+              >
+                {text('unlock.remembered')}
+              </Button>
+            )}
             <Button variant="default" onClick={() => void navigate({ to: '/' })}>
               {text('unlock.home')}
             </Button>

@@ -98,7 +98,9 @@ export function BackupsPanel(): ReactElement | null {
               {text('backup.failed')} {errorText(state.failure)}
             </Alert>
           )}
-          {state.drillDue && <Text>{text('backup.drillDue')}</Text>}
+          {state.drillDue && (
+            <Text>{text(state.drilledAt === null ? 'backup.neverDrilled' : 'backup.drillDue')}</Text>
+          )}
           <Group gap={8}>
             <Button loading={busy === 'run'} onClick={() => void run()}>
               {text('backup.run')}

@@ -7,13 +7,16 @@ import { ChangePassphrase } from './change-passphrase'
 import { PeoplePanel } from './people-panel'
 import { useProtection } from './protection-state'
 import { RecoverySheet } from './recovery-sheet'
+import { RememberKey } from './remember-key'
 import { ReplaceKey } from './replace-key'
 import { StateCode } from './state-code'
+import { useKeyStore } from './use-key-store'
 
 /** Who can open this case, and how it is opened again when something goes wrong. */
 export function ProtectionView(): ReactElement | null {
   const text = useText('protection')
   const { protection } = useProtection()
+  const store = useKeyStore()
   if (protection === undefined) return null
 
   const { state } = protection
@@ -25,6 +28,11 @@ export function ProtectionView(): ReactElement | null {
           <Section title={text('passphrase.title')} open>
             <ChangePassphrase key={state} protectedNow={state === 'passphrase'} />
           </Section>
+          {state === 'passphrase' && store !== 'absent' && (
+            <Section title={text('remember.title')} open>
+              <RememberKey store={store} />
+            </Section>
+          )}
           <Section title={text('sheet.title')} open>
             <RecoverySheet />
             <ReplaceKey protectedNow={state === 'passphrase'} />
