@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join, relative } from 'node:path'
+import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { expect } from 'vitest'
 import { caseFolderNames, createCaseFolder } from '../../src/main/casefile/case-folders'
 import { openCaseFolder, unlockCaseFolder } from '../../src/main/casefile/open-case-folder'
@@ -28,7 +29,7 @@ export interface FullCase {
   readonly identity: string
 }
 
-/** Two devices, a closed segment of each, evidence, a small picture, a passphrase. */
+/** Two devices, a closed segment of each, evidence, a small picture, a passphrase, a key that was replaced, somebody let in. */
 export async function aFullCase(): Promise<FullCase> {
   const data = await temporaryFolder()
   await createCaseFolder(data, { title: '某案', passphrase: PASSPHRASE }, opener, async (folder) => {
@@ -43,6 +44,10 @@ export async function aFullCase(): Promise<FullCase> {
     const { uploadId } = await intake.receive(arriving(Buffer.alloc(140_000, device)))
     const { id, file } = await intake.import(uploadId, '录音.m4a')
     evidence.set(id, file.sha256)
+    if (device === 'laptop') {
+      await folder.letIn('李律师', await identityToRecipient(await generateX25519Identity()))
+      await folder.replaceKey(PASSPHRASE)
+    }
     await folder.derived.write(`thumbnails/${id}.webp`, Buffer.from('小图'))
     for (let batch = 0; batch < 3; batch += 1) {
       await folder.append(
@@ -72,8 +77,8 @@ export async function aFullCase(): Promise<FullCase> {
  * @param keptLines - how many first entries of that file are still whole.
  */
 export async function expectRestOpens(it: FullCase, place: string, keptLines = 0): Promise<void> {
-  // What a damaged key file seals is opened by the recovery sheet.
-  const unlocked = await unlockCaseFolder(it.path, it.identity)
+  // What a damaged key file seals is opened by the recovery sheet; everything else by the passphrase.
+  const unlocked = await unlockCaseFolder(it.path, place === 'identity.age' ? it.identity : PASSPHRASE)
   const folder = await openCaseFolder(unlocked, { ...opener, device: 'another' })
   const opened = new Set(folder.readEntries().map(entryKey))
   const wanted = [...it.entries].flatMap(([segment, keys]) =>

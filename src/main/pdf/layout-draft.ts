@@ -26,7 +26,7 @@ export interface LaidOutDraft {
 }
 
 /** Lines of the text that go with the signature when it moves to a new page. */
-const LINES_BEFORE_SIGNATURE = 2
+const LINES_BEFORE_SIGNATURE = 3
 /** The line that leads to a table stays above it. */
 const LINES_BEFORE_TABLE = 1
 /** Blank above and below a table, as a share of the body's pitch. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { exhibitNumbers, numberExhibits } from '../../../src/shared/drafting/exhibit-numbers'
 import { aCase, anEvidence, anIncident } from '../../fixtures/a-case'
 import { sampleCase } from '../../fixtures/sample-case'
+import { draftForTest, textOf } from '../../helpers/draft-for-test'
 
 describe('exhibit numbers', () => {
   it('groups by what an exhibit shows: relation, act, harm, answers', () => {
@@ -36,4 +37,15 @@ describe('exhibit numbers', () => {
     expect(numbers.get('e3')).toBe('1-2')
     expect(numbers.get('e0')).toBe('2-1')
   })
+})
+
+it('a paper names three or more exhibits in a row of one group as a run, and never across a gap', async () => {
+  const evidence = ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => anEvidence({ id, file: `evidence/${id}.png` }))
+  const incidents = [
+    anIncident({ id: 'i1', conduct: ['sold'], evidence: ['a', 'b', 'c', 'd', 'e', 'f'] }),
+    anIncident({ id: 'i2', conduct: ['sold'], title: '第二件', evidence: ['a', 'b', 'd', 'e', 'f'] }),
+  ]
+  const text = textOf(await draftForTest('police-report', aCase({ evidence, incidents })))
+  expect(text).toContain('〔证据1-1至1-6〕')
+  expect(text).toContain('〔证据1-1、1-2、1-4至1-6〕')
 })
