@@ -34,15 +34,15 @@ describe('a second person', () => {
     await page.getByLabel('再输入一次', { exact: true }).fill(PASSPHRASE)
     await page.getByRole('button', { name: '就用这个' }).click()
     await page.getByRole('button', { name: '让一个人进来' }).click()
-    await page.getByRole('button', { name: '让他（她）进来' }).click()
+    await page.getByRole('button', { name: '让对方进来' }).click()
     await page.getByText('请贴上对方的公钥。').waitFor()
     await page.getByLabel('怎么称呼').fill('张律师')
     await page.getByLabel('对方的公钥').fill(identity)
-    await page.getByRole('button', { name: '让他（她）进来' }).click()
+    await page.getByRole('button', { name: '让对方进来' }).click()
     await page.getByText('这不是一把能用的公钥', { exact: false }).waitFor()
     expect(await seriousViolations(page)).toEqual([])
     await page.getByLabel('对方的公钥').fill(` ${await identityToRecipient(identity)} `)
-    await page.getByRole('button', { name: '让他（她）进来' }).click()
+    await page.getByRole('button', { name: '让对方进来' }).click()
     await page.getByText('张律师 现在能打开这个案卷了', { exact: false }).waitFor()
   })
 
@@ -61,6 +61,10 @@ describe('a second person', () => {
       }
     }
     await chooseLook(page, 'zh-CN', 'light')
+    await page.setViewportSize({ width: 512, height: 350 })
+    const sideways = () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+    expect(await page.evaluate(sideways), 'at 200 % zoom').toBeLessThanOrEqual(0)
+    await page.setViewportSize({ width: 1024, height: 700 })
     await page.getByLabel('现在的口令').fill('不对')
     await page.getByRole('button', { name: '请出去，换新钥匙' }).click()
     await page.getByText('口令不对', { exact: false }).waitFor()

@@ -48,6 +48,9 @@ describe.each(Object.entries(sizes))('a paper being worked on at %s', (size, opt
       await page.getByRole('button', { name: zh ? '其他格式' : 'Other formats' }).click()
       await shoot('paper-menu')
       await page.keyboard.press('Escape')
+      await page.getByText(zh ? '打印之后怎么交' : 'After printing: handing it in').click()
+      await page.getByRole('link', { name: /PDF/ }).last().scrollIntoViewIfNeeded()
+      await shoot('paper-guide')
 
       await page.goto(`${papers}police-report`)
       await drawn(page)

@@ -1,4 +1,5 @@
 import { type IParagraphOptions, Paragraph, ShadingType, TextRun } from 'docx'
+import { linesOf } from '../../shared/domain/line-end'
 import type { GapMark } from '../../shared/drafting/draft-document'
 import { takesSpace } from '../pdf/list-label'
 import { faceFont } from './docx-fonts'
@@ -22,7 +23,7 @@ export function docxParagraphs(
   options: IParagraphOptions,
   label?: string,
 ): readonly Paragraph[] {
-  return linesOf(label === undefined ? marked : labelled(label, marked)).map(
+  return markedLines(label === undefined ? marked : labelled(label, marked)).map(
     (line) => new Paragraph({ ...options, children: runsOf(line) }),
   )
 }
@@ -37,23 +38,20 @@ function labelled(label: string, { text, gaps }: MarkedText): MarkedText {
   return { text: `${lead}${text}`, gaps: moved }
 }
 
-function linesOf({ text, gaps }: MarkedText): readonly MarkedText[] {
-  let start = 0
-  return text
-    .split('\n')
-    .map((line) => {
-      const from = start
-      start += line.length + 1
-      const inLine = gaps
+/** The lines that hold anything, each with its share of the gaps. */
+function markedLines({ text, gaps }: MarkedText): readonly MarkedText[] {
+  return linesOf(text)
+    .filter((line) => line.text.trim() !== '')
+    .map(({ text: line, start: from }) => ({
+      text: line,
+      gaps: gaps
         .filter((gap) => gap.start < from + line.length && gap.end > from)
         .map((gap) => ({
           ...gap,
           start: Math.max(gap.start - from, 0),
           end: Math.min(gap.end - from, line.length),
-        }))
-      return { text: line, gaps: inLine }
-    })
-    .filter(({ text: line }) => line.trim() !== '')
+        })),
+    }))
 }
 
 function runsOf({ text, gaps }: MarkedText): readonly TextRun[] {

@@ -75,10 +75,6 @@ export function isDigit(codePoint: number): boolean {
   return codePoint >= 0x30 && codePoint <= 0x39
 }
 
-export function isLineEnd(codePoint: number): boolean {
-  return codePoint === 0x0a || codePoint === 0x0d || codePoint === 0x2028 || codePoint === 0x2029
-}
-
 /** Joiners, direction and variation marks: they change how others look and have no look of their own. */
 export function isInvisible(codePoint: number): boolean {
   return (

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { isInvisible, isLineEnd } from './character-class'
+import { isLineEnd } from '../../shared/domain/line-end'
+import { isInvisible } from './character-class'
 import { type FaceGlyph, type FontFace, openFontFace } from './font-face'
 
 /** `text` stands in for 仿宋, `title` for 小标宋, `heading` for 黑体. */

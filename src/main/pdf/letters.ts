@@ -1,5 +1,6 @@
+import { isLineEnd } from '../../shared/domain/line-end'
 import type { GapMark } from '../../shared/drafting/draft-document'
-import { isInvisible, isLineEnd } from './character-class'
+import { isInvisible } from './character-class'
 import type { FaceName, Fonts, FoundGlyph } from './fonts'
 
 /** One glyph to set, with the text it stands for. */

@@ -1,4 +1,5 @@
 import type { Case } from '../domain/case'
+import { isLineEnd } from '../domain/line-end'
 import type { Block, DraftText, GapMark } from './draft-document'
 import { fieldOf } from './printed-words'
 import { askForCharacters } from './say'
@@ -84,7 +85,8 @@ function runsOf(text: string, canPrint: (codePoint: number) => boolean) {
   return runs
 }
 
-/** Line feeds and tabs are layout, not glyphs. */
+/** Line ends and tabs are layout, not glyphs. */
 function printable(character: string, canPrint: (codePoint: number) => boolean): boolean {
-  return character === '\n' || character === '\t' || canPrint(character.codePointAt(0) ?? 0)
+  const codePoint = character.codePointAt(0) ?? 0
+  return isLineEnd(codePoint) || character === '\t' || canPrint(codePoint)
 }

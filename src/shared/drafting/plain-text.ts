@@ -1,9 +1,11 @@
+import { linesOf } from '../domain/line-end'
 import type { Block, DraftDocument } from './draft-document'
 
 /** The paper as plain text, for web forms: the same blocks, a line each. */
 export function plainText(draft: DraftDocument): string {
-  return `${draft.blocks
-    .flatMap(lines)
+  const text = draft.blocks.flatMap(lines).join('\n')
+  return `${linesOf(text)
+    .map((line) => line.text)
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()}\n`

@@ -1,7 +1,8 @@
 import type { Block, DraftDocument, Warning } from './draft-document'
 import { plainText } from './plain-text'
 import { sayShared, warningWording } from './say'
-import type { SharedWording } from './template'
+import type { LeftOut, SharedWording } from './template'
+import { fill, join, written } from './written-text'
 
 /** No web form is smaller, and less does not tell a case. */
 export const FEWEST_CHARACTERS = 100
@@ -16,13 +17,13 @@ interface ShortText {
   readonly warnings: readonly Warning[]
 }
 
-/** What goes first, because a form has it elsewhere or a reader can do without; the last is cut only when the rest is gone. */
-const LEAVING_OUT = [
-  { what: 'quotes', leaves: isQuote },
-  { what: 'signature', leaves: ({ kind }: Block) => kind === 'signature' },
-  { what: 'notes', leaves: (block: Block) => block.kind === 'paragraph' && block.style === 'note' },
-  { what: 'tables', leaves: ({ kind }: Block) => kind === 'table' },
-] as const
+/** What each part that can be left out consists of. */
+const LEAVES: Readonly<Record<LeftOut, (block: Block) => boolean>> = {
+  quotes: isQuote,
+  signature: ({ kind }) => kind === 'signature',
+  notes: (block) => block.kind === 'paragraph' && block.style === 'note',
+  tables: ({ kind }) => kind === 'table',
+}
 
 /**
  * The paper as plain text for a web form that takes so many characters: what
@@ -37,9 +38,9 @@ export function shortText(draft: DraftDocument, mostCharacters: number, wording:
   let blocks: readonly Block[] = draft.blocks
   let text = textOf(draft, blocks)
 
-  for (const { what, leaves } of LEAVING_OUT) {
+  for (const what of wording.leftOut) {
     if (fits(text)) break
-    const kept = withoutEmptyHeadings(blocks.filter((block) => !leaves(block)))
+    const kept = withoutEmptyHeadings(blocks.filter((block) => !LEAVES[what](block)))
     if (kept.length === blocks.length) continue
     leftOut.push(what)
     blocks = kept
@@ -53,10 +54,13 @@ export function shortText(draft: DraftDocument, mostCharacters: number, wording:
 }
 
 function warningOf(leftOut: readonly string[], mostCharacters: number, wording: SharedWording): Warning {
-  const parts = leftOut.map((what) => sayShared(wording, `text.${what}`).text).join('、')
-  const text = warningWording(wording, 'text-shortened')
-    .replace('{count}', String(mostCharacters))
-    .replace('{parts}', parts)
+  const parts = join(
+    leftOut.map((what) => sayShared(wording, `text.${what}`)),
+    '、',
+  )
+  const values = { count: written(String(mostCharacters)), parts }
+  const source = { kind: 'template', id: 'shared/warnings.text-shortened' } as const
+  const { text } = fill(warningWording(wording, 'text-shortened'), values, source)
   return { check: 'text-shortened', place: 'title', text }
 }
 

@@ -68,6 +68,10 @@ export const Template = z.strictObject({
 })
 export type Template = z.infer<typeof Template>
 
+/** What a text for a web form can do without. */
+const LeftOut = z.enum(['quotes', 'signature', 'notes', 'tables'])
+export type LeftOut = z.infer<typeof LeftOut>
+
 /** What all papers share: sentences about parties, times and exhibits, and the words for the codes of the case format. */
 export const SharedWording = z.strictObject({
   phrases: z.record(z.string(), z.string()),
@@ -83,6 +87,8 @@ export const SharedWording = z.strictObject({
   characterMark: z.string(),
   /** Name of a check → what is said to the owner. */
   warnings: z.record(z.string(), z.string()),
+  /** What a text that is too long for a form leaves out, first what its reader misses least. */
+  leftOut: z.array(LeftOut),
   /** Words that pronounce guilt or punishment. */
   verdicts: z.array(z.string()),
   /** Words that get a paper sent back. */

@@ -50,6 +50,14 @@ describe('plain text for a web form', () => {
     expect(warnings).toEqual([])
   })
 
+  it('leaves out in the order of the data', async () => {
+    const draft = await draftForTest('police-report', sampleCase())
+    const { text: usual } = shortText(draft, 1500, shared)
+    const { text: other, warnings } = shortText(draft, 1500, { ...shared, leftOut: ['tables', 'quotes'] })
+    expect(usual).not.toBe(other)
+    expect(warnings[0]?.text).toMatch(/没有写入：表格/)
+  })
+
   it('names what it left out', async () => {
     const draft = await draftForTest('police-report', sampleCase())
     const [warning] = shortText(draft, 500, shared).warnings

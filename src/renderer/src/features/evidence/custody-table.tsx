@@ -67,7 +67,7 @@ export function CustodyTable({ evidenceId }: { readonly evidenceId?: string }): 
       ) : (
         <ol style={{ margin: 0, paddingInlineStart: 24 }}>
           {rows.map((row) => (
-            <li key={`${row.device}/${row.seq}`}>
+            <li key={`${row.device}/${row.seq}`} style={{ marginBottom: 8 }}>
               <Text fz="sm">{what(row)}</Text>
               <Text fz="xs" c="dimmed">
                 {formatMoment(row.at, language)} · {who(row)}

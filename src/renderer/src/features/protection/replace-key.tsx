@@ -32,7 +32,7 @@ export function ReplaceKey({ protectedNow }: { readonly protectedNow: boolean })
       ) : (
         <Group>
           <Button
-            variant="subtle"
+            variant="default"
             onClick={() => {
               setAsking(true)
               setDone(false)
