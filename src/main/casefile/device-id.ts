@@ -17,30 +17,44 @@ const DeviceFile = z.strictObject({ device: Id })
  * be kept, this run gets an id of its own.
  */
 export async function deviceId(dataFolder: string, settings = settingsFolder()): Promise<Id> {
-  const computer = sha256(`${hostname()}\n${userInfo().username}`).slice(0, 12)
-  await forgetFormerId(dataFolder, computer)
-  // A home folder can be shared between computers, so its name says whose it is all the same.
-  const place = await realpath(dataFolder).catch(() => dataFolder)
-  const path = join(settings, `device-${computer}-${sha256(place).slice(0, 12)}.json`)
-  const known = DeviceFile.safeParse(await readJson(path))
-  if (known.success) return known.data.device
+  await forgetFormerId(dataFolder)
+  const known = DeviceFile.safeParse(await readJson(await placeOfId(dataFolder, settings)))
+  return known.success ? known.data.device : newDeviceId(dataFolder, settings)
+}
+
+/**
+ * Give this computer a new id for a data folder. After a restore it must not
+ * go on under the old one: another computer may hold the later entries that
+ * the backup lacks, and one number would stand for two entries.
+ */
+export async function newDeviceId(dataFolder: string, settings = settingsFolder()): Promise<Id> {
   const device = Id.parse(`d${randomBytes(6).toString('hex')}`)
   try {
     await mkdir(settings, { recursive: true, mode: 0o700 })
-    await writeDurably(path, `${JSON.stringify({ device })}\n`)
+    await writeDurably(await placeOfId(dataFolder, settings), `${JSON.stringify({ device })}\n`)
   } catch {
     // A new id is safe at any time: it only begins another journal.
   }
   return device
 }
 
+/** A home folder can be shared between computers, so the name says whose it is all the same. */
+async function placeOfId(dataFolder: string, settings: string): Promise<string> {
+  const place = await realpath(dataFolder).catch(() => dataFolder)
+  return join(settings, `device-${computerName()}-${sha256(place).slice(0, 12)}.json`)
+}
+
+function computerName(): string {
+  return sha256(`${hostname()}\n${userInfo().username}`).slice(0, 12)
+}
+
 /**
  * Early versions kept the id in the data folder, where another computer of the
  * same name could have it too. It is given up, not moved.
  */
-async function forgetFormerId(dataFolder: string, computer: string): Promise<void> {
+async function forgetFormerId(dataFolder: string): Promise<void> {
   const former = join(dataFolder, '.leakdocket')
-  await rm(join(former, `device-${computer}.json`), { force: true }).catch(() => undefined)
+  await rm(join(former, `device-${computerName()}.json`), { force: true }).catch(() => undefined)
   await rmdir(former).catch(() => undefined)
 }
 

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import type { HostHandlers, OperationOutput } from '../../shared/contract/host-contract'
 import type { HostEvent } from '../../shared/contract/host-event'
 import { removeUnfinishedCases } from '../casefile/case-folders'
-import { deviceId } from '../casefile/device-id'
+import { deviceId, newDeviceId } from '../casefile/device-id'
 import { diskFailure } from '../casefile/disk-failure'
 import type { Opener } from '../casefile/open-case-folder'
 import { settingsFolder } from '../casefile/settings-folder'
@@ -95,8 +95,11 @@ export async function createHost(options: HostOptions, ports: HostPorts = {}): P
   await removeUnfinishedCases(dataFolder)
   const drafts = createRenderedDrafts()
   const listeners = new Set<(event: HostEvent) => void>()
+  let device = await deviceId(dataFolder)
   const maker: Opener = {
-    device: await deviceId(dataFolder),
+    get device() {
+      return device
+    },
     now,
     version,
     ...(scryptFactor !== undefined && { scryptFactor }),
@@ -113,7 +116,14 @@ export async function createHost(options: HostOptions, ports: HostPorts = {}): P
   })
   const backups = createBackups({ dataFolder, desk, now })
   const keys = createRememberedKeys(options.keyFolder ?? settingsFolder(), ports.keyStore ?? noKeyStore)
-  const restores = createRestores({ dataFolder, desk, now })
+  const restores = createRestores({
+    dataFolder,
+    desk,
+    now,
+    writeAsNew: async () => {
+      device = await newDeviceId(dataFolder)
+    },
+  })
   const shipped = createShippedData(resourcesFolder)
 
   const handlers: HostHandlers = {

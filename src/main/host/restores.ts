@@ -41,6 +41,8 @@ interface Ports {
   readonly dataFolder: string
   readonly desk: CaseDesk
   readonly now: () => Date
+  /** Give this computer a new id before it writes in a restored case. */
+  readonly writeAsNew: () => Promise<void>
 }
 
 /** Names of a folder in the data folder, before and after. */
@@ -50,7 +52,7 @@ interface Moved {
 }
 
 /** Brings cases back from backups. The window knows backups by ids; where they lie is remembered here. */
-export function createRestores({ dataFolder, desk, now }: Ports): Restores {
+export function createRestores({ dataFolder, desk, now, writeAsNew }: Ports): Restores {
   const inTurn = takeTurns()
   const known = new Map<string, Pick<FoundBackup, 'path' | 'title'>>()
   let received: string | undefined
@@ -81,6 +83,7 @@ export function createRestores({ dataFolder, desk, now }: Ports): Restores {
     try {
       await readBackup(path, building)
       await expectReadable(building)
+      await writeAsNew()
       await putAside(caseId, moved)
       const name = present === undefined ? safeFileName(title, 'case') : folderTitle(present)
       const folderName = await moveToFreeName(building, dataFolder, name, systemDisk)

@@ -48,6 +48,20 @@ describe('restoring a case in the app', () => {
     expect((await host.call('case.condition', { caseId })).faults).toEqual([])
   })
 
+  it('goes on under a new id: another computer may hold the later entries that the backup lacks', async () => {
+    const { host, caseId, backup } = await aBackedUpCase()
+    const journals = () => readdir(join(host.dataFolder, '某快递泄露.docket', 'journal'))
+    const before = await journals()
+    await host.call('backup.restore', { backupId: await only(host, backup), replace: true })
+    expect(await journals()).toEqual(before)
+    await host.call('case.open', { caseId })
+    await host.call('record.put', { caseId, noun: 'incident', id: 'after', body: { title: '恢复之后' } })
+
+    const added = (await journals()).filter((device) => !before.includes(device))
+    expect(before).toHaveLength(1)
+    expect(added).toHaveLength(1)
+  })
+
   it('takes a backup that the owner picks, on a computer that never saw the case', async () => {
     const { caseId, evidenceId, backup } = await aBackedUpCase()
     const host = await aHost()

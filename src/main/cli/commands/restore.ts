@@ -1,5 +1,6 @@
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { readBackup } from '../../backup/read-backup'
+import { newDeviceId } from '../../casefile/device-id'
 import { verifyCaseFolder } from '../../casefile/verify-case-folder'
 import { makeOutputFolder } from '../output-folder'
 import { readOptions, required } from '../read-options'
@@ -20,6 +21,7 @@ export const restore: Command = async (args, { tell, keys }) => {
   return makeOutputFolder('--out', folder, async (building) => {
     const { files } = await readBackup(file, building)
     const { ok, checked, problems } = await keys.opening((key) => verifyCaseFolder(building, key))
+    await newDeviceId(dirname(folder))
     for (const { path, problem } of problems) tell(`${path}: ${problem}`)
     return { ok, folder, files, checked, problems }
   })
