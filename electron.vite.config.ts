@@ -9,8 +9,12 @@ export default defineConfig({
     build: {
       target: 'node20',
       outDir: 'out/main',
-      externalizeDeps: true,
+      // What each start of the command line needs is one file, without the parts that no paper uses.
+      externalizeDeps: {
+        exclude: ['@noble/ciphers', 'age-encryption', 'fflate', 'fontkit', 'pdf-lib', 'zod'],
+      },
       rollupOptions: {
+        treeshake: { moduleSideEffects: [{ test: /node_modules\/pdf-lib\//, sideEffects: false }] },
         input: {
           electron: fromRoot('src/main/electron/index.ts'),
           browser: fromRoot('src/main/browser/index.ts'),

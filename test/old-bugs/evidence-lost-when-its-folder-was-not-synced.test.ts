@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { type CaseDisk, systemDisk } from '../../src/main/casefile/case-disk'
-import { openCaseFolder, unlockCaseFolder } from '../../src/main/casefile/open-case-folder'
+import { openCaseFolder } from '../../src/main/casefile/open-case-folder'
+import { unlockCaseFolder } from '../../src/main/casefile/unlock-case-folder'
 import { createEvidenceIntake } from '../../src/main/evidence/evidence-intake'
 import { aCaseFolderPath, anOpener, arriving } from '../helpers/host/a-case-folder'
 

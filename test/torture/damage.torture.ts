@@ -1,8 +1,8 @@
 import { readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { unlockCaseFolder } from '../../src/main/casefile/open-case-folder'
 import { openBytes, sealBytes } from '../../src/main/casefile/seal'
+import { unlockCaseFolder } from '../../src/main/casefile/unlock-case-folder'
 import { type FolderVerdict, verifyCaseFolder } from '../../src/main/casefile/verify-case-folder'
 import { AppError } from '../../src/shared/errors/app-error'
 import { figure } from './figures'
@@ -25,8 +25,7 @@ describe('a damaged case', () => {
         const found = await placesFound(path)
         const named = found.some((it) => it === place || (place === 'docket.json' && it.startsWith('heads/')))
         expect(named, `${place}, byte ${position}: ${found.join()}`).toBe(true)
-        // Without this file there is no case to the app; the standard tool needs it not, see `file-format.test.ts`.
-        if (place !== 'docket.json') await expectRestOpens(whole, place)
+        await expectRestOpens(whole, place)
         flips += 1
       }
       await writeFile(file, bytes)
@@ -39,7 +38,7 @@ describe('a damaged case', () => {
     const whole = await aFullCase()
     for (const file of whole.files) {
       const place = relative(whole.path, file)
-      if (place === 'docket.json' || place.startsWith('identity')) continue
+      if (place.startsWith('identity')) continue
       const bytes = await readFile(file)
       await rm(file)
       // Small pictures are made again, and a person can be let in again: one that is gone is no damage.
@@ -92,12 +91,12 @@ describe('a damaged case', () => {
   }, 3_600_000)
 })
 
-/** The files that `verify` names. Another id of the case in `docket.json` makes no head its own. What opens the case cannot be told from a passphrase that is wrong. */
+/** The files that `verify` names. Another id of the case in `docket.json` makes no head its own. A damaged `identity.age` cannot be told from a passphrase that is wrong. */
 async function placesFound(path: string): Promise<readonly string[]> {
   const verdict = await verifyCaseFolder(path, PASSPHRASE).catch((error: unknown): FolderVerdict => {
     if (!(error instanceof AppError)) throw error
-    const place = error.code === 'passphrase-wrong' ? 'identity.age' : 'docket.json'
-    return { ok: false, checked: 0, problems: [{ path: place, problem: error.code }] }
+    const path = error.code === 'passphrase-wrong' ? 'identity.age' : 'docket.json'
+    return { ok: false, checked: 0, problems: [{ path, problem: error.code }] }
   })
   expect(verdict.ok).toBe(verdict.problems.length === 0)
   return verdict.problems.map((it) => it.path)

@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { expect, it, onTestFinished } from 'vitest'
-import { readCaseEntries, unlockCaseFolder } from '../../src/main/casefile/open-case-folder'
+import { readCaseEntries } from '../../src/main/casefile/open-case-folder'
+import { unlockCaseFolder } from '../../src/main/casefile/unlock-case-folder'
 import english from '../../src/renderer/src/text/en/errors.json' with { type: 'json' }
 import chinese from '../../src/renderer/src/text/zh-CN/errors.json' with { type: 'json' }
 import { aCaseFolderPath } from '../helpers/host/a-case-folder'

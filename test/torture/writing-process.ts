@@ -1,7 +1,8 @@
 // A program that writes into one case as fast as it can and prints a line for each thing that is acknowledged.
 // A case that it does not get is said, and it ends. It is bundled and killed by the tests beside it.
 import { writeSync } from 'node:fs'
-import { openCaseFolder, unlockCaseFolder } from '../../src/main/casefile/open-case-folder'
+import { openCaseFolder } from '../../src/main/casefile/open-case-folder'
+import { unlockCaseFolder } from '../../src/main/casefile/unlock-case-folder'
 import { createEvidenceIntake } from '../../src/main/evidence/evidence-intake'
 import { AppError } from '../../src/shared/errors/app-error'
 

@@ -3,16 +3,10 @@ import type { CaseDisk } from './case-disk'
 import type { CaseFolder } from './case-folder'
 import type { CaseKeys } from './case-keys'
 import { letIn, readPeople } from './case-people'
+import { damagedFile } from './damaged-file'
 import { readDocketFile, type SealedDocket } from './docket-file'
-import {
-  damagedFile,
-  hasPassphrase,
-  PLAIN,
-  readPlainRing,
-  readSealedRing,
-  writeIdentity,
-} from './identity-file'
-import type { KeyRing } from './key-ring'
+import { hasPassphrase, PLAIN, readPlainRing, readSealedRing, writeIdentity } from './identity-file'
+import { type KeyRing, namedKey } from './key-ring'
 import { replaceIdentity } from './replace-identity'
 import { unlockKeys } from './unlock-keys'
 
@@ -41,7 +35,7 @@ export function caseAccess({ path, keys, scryptFactor, disk }: Ports): Access {
       const docket = await sealedDocket(path)
       // Where none was chosen nobody is kept out, and the file with the key may be damaged.
       const isBehind = await hasPassphrase(path)
-      const ring = isBehind ? await unlockKeys(path, docket, current ?? undefined) : keys.ring
+      const ring = isBehind ? await unlockKeys(path, namedKey(docket), current ?? undefined) : keys.ring
       await writeIdentity(path, together(ring, keys.ring), next, scryptFactor, disk)
     },
 
@@ -59,7 +53,9 @@ export function caseAccess({ path, keys, scryptFactor, disk }: Ports): Access {
         throw new AppError('person-unknown', 'Nobody of this id is let in', { id: leaving })
       }
       const isBehind = await hasPassphrase(path)
-      const ring = isBehind ? await behind(path, docket, current) : await readPlainRing(path, docket)
+      const ring = isBehind
+        ? await behind(path, docket, current)
+        : await readPlainRing(path, namedKey(docket))
       if (ring === undefined) throw damagedFile(PLAIN)
       const passphrase = isBehind ? current : null
       const change = { ring, docket, passphrase, scryptFactor, ...(leaving !== undefined && { leaving }) }
@@ -71,7 +67,7 @@ export function caseAccess({ path, keys, scryptFactor, disk }: Ports): Access {
 /** The new key has to be put behind the same passphrase: no other key does here. */
 async function behind(path: string, docket: SealedDocket, passphrase: string | null): Promise<KeyRing> {
   const { caseId } = docket
-  if (passphrase !== null) return readSealedRing(path, docket, passphrase)
+  if (passphrase !== null) return readSealedRing(path, namedKey(docket), passphrase)
   throw new AppError('passphrase-needed', `Case ${caseId} is behind a passphrase`, { caseId })
 }
 

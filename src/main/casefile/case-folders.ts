@@ -11,7 +11,8 @@ import { diskFailure, errorCodeOf } from './disk-failure'
 import { DOCKET_FORMAT, writeDocketFile } from './docket-file'
 import { isLocked } from './folder-lock'
 import { SCRYPT_FACTOR } from './identity-file'
-import { type Opener, openCaseFolder, unlockCaseFolder } from './open-case-folder'
+import { type Opener, openCaseFolder } from './open-case-folder'
+import { unlockCaseFolder } from './unlock-case-folder'
 
 const ENDING = '.docket'
 

@@ -1,11 +1,13 @@
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
-import { AppError } from '../../shared/errors/app-error'
+import type { AppError } from '../../shared/errors/app-error'
 import type { CaseDisk } from './case-disk'
-import type { DocketFile, SealedDocket } from './docket-file'
+import { damagedFile } from './damaged-file'
+import { DOCKET, type DocketFile, type SealedDocket } from './docket-file'
 import { type HeadKey, headKey } from './head-key'
-import { damagedFile, writeIdentity } from './identity-file'
-import { knownRecipientOf } from './identity-text'
-import { EARLIER, type KeyRing, readKept } from './key-ring'
+import { writeIdentity } from './identity-file'
+import { knownRecipientOf, recipientOf } from './identity-text'
+import { isAnySegmentOpened } from './journal-files'
+import { believed, EARLIER, type KeyRing, namedKey, type OwnKey, readEarlier, readKept } from './key-ring'
 import { ageSeal, noSeal, type Seal } from './seal'
 import { unlockKeys } from './unlock-keys'
 
@@ -44,10 +46,41 @@ export async function readCaseKeys(
   passphrase: string | undefined,
 ): Promise<CaseKeys> {
   if (docket.format === 'leak-docket/0') return plainKeys
-  const ring = await unlockKeys(folder, docket, passphrase)
+  const ring = await unlockKeys(folder, namedKey(docket), passphrase)
   const heads = headKeyAmong(ring, docket)
-  if (heads === undefined) throw await withoutFirstKey(folder)
+  if (heads === undefined) throw await withoutFirstKey(folder, ring)
   return sealedKeys(ring, heads)
+}
+
+/**
+ * The keys of a case whose `docket.json` is damaged: of the identities that
+ * open it, the newest is taken for the one in use, the oldest for the first.
+ *
+ * @returns what `docket.json` has to say of them, too.
+ * @throws AppError `passphrase-needed`, `passphrase-wrong`, `case-damaged`, `disk-refused`.
+ */
+export async function keysWithoutDocket(
+  folder: string,
+  caseId: string,
+  passphrase: string | undefined,
+): Promise<{ readonly keys: CaseKeys; readonly recipient: string; readonly signingKey: string }> {
+  const ring = await unlockKeys(folder, keyThatOpens(folder, caseId), passphrase)
+  const heads = headKey(caseId, ring.identities.at(-1) ?? ring.current)
+  const recipient = await knownRecipientOf(ring.current)
+  return { keys: await sealedKeys(ring, heads), recipient, signingKey: heads.publicText }
+}
+
+/** Told by the journal, which only identities of the case open. One that was replaced does, too. */
+function keyThatOpens(folder: string, caseId: string): OwnKey {
+  return {
+    caseId,
+    async inUse(identities) {
+      const [newest] = identities
+      if (newest === undefined || (await recipientOf(newest)) === undefined) return undefined
+      const seal = await sealOf({ identities, current: newest })
+      return (await isAnySegmentOpened(folder, seal)) ? newest : undefined
+    },
+  }
 }
 
 const plainKeys: CaseKeys = {
@@ -93,9 +126,12 @@ function headKeyAmong({ identities }: KeyRing, { caseId, signingKey }: SealedDoc
   return identities.map((it) => headKey(caseId, it)).find(({ publicText }) => publicText === signingKey)
 }
 
-async function withoutFirstKey(folder: string): Promise<AppError<'case-damaged'>> {
-  if ((await readKept(folder, EARLIER)) !== undefined) return damagedFile(EARLIER)
-  return new AppError('case-damaged', 'docket.json names another signing key', {
-    problems: [`docket.json: the signing key is not that of the case, unless ${EARLIER} is missing`],
-  })
+/** Without the first identity nothing can be signed: it stands in the note of earlier ones, unless it is the only one. */
+async function withoutFirstKey(folder: string, ring: KeyRing): Promise<AppError<'case-damaged'>> {
+  const isNoteDamaged = (await readKept(folder, EARLIER)) !== undefined && !(await isNoteWhole(folder, ring))
+  return damagedFile(isNoteDamaged ? EARLIER : DOCKET)
+}
+
+async function isNoteWhole(folder: string, ring: KeyRing): Promise<boolean> {
+  return (await readEarlier(folder, ring.identities, believed(ring))) !== undefined
 }

@@ -7,7 +7,7 @@ import { diskFailure, errorCodeOf } from './disk-failure'
 import { writeDurably } from './durable-file'
 import { knownRecipientOf, recipientOf } from './identity-text'
 import { openKeyNote, sealKeyNote } from './key-note'
-import { believed, type KeyRing, readKept, ringOf } from './key-ring'
+import { believed, type KeyRing, type OwnKey, readKept, ringOf } from './key-ring'
 import { sha256 } from './sha256'
 
 /** Where the keys of other people lie, each sealed to its person and to the case. */
@@ -113,13 +113,13 @@ export async function removePerson(folder: string, id: string, disk: CaseDisk): 
 export async function ringOfPerson(
   folder: string,
   theirs: readonly string[],
-  docket: { readonly recipient: string },
+  own: OwnKey,
 ): Promise<KeyRing | undefined> {
   for (const name of await keyFiles(folder)) {
     const kept = await readKept(folder, `${KEYS}/${name}`)
     // They know no key of the case yet by which its proof could be measured.
     const note = kept && (await openKeyNote(kept, theirs, undefined))
-    const ring = note && (await ringOf(note.identities, docket))
+    const ring = note && (await ringOf(note.identities, own))
     if (ring !== undefined) return ring
   }
   return undefined

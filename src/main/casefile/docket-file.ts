@@ -1,12 +1,18 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import { Encrypter } from 'age-encryption'
 import { z } from 'zod'
 import { IsoInstant } from '../../shared/domain/calendar'
 import { Id } from '../../shared/domain/identifiers'
 import { AppError } from '../../shared/errors/app-error'
 import { type CaseDisk, systemDisk } from './case-disk'
+import { damagedFile } from './damaged-file'
 import { diskFailure, errorCodeOf } from './disk-failure'
 import { writeDurably } from './durable-file'
+import { sha256 } from './sha256'
+
+/** Says what the folder is; everything else of a case is sealed, or vouched for by this file. */
+export const DOCKET = 'docket.json'
 
 /** The newest major version that this app reads and the one it writes. */
 const NEWEST = 1
@@ -28,7 +34,7 @@ const SealedDocket = z.strictObject({
   format: z.literal(DOCKET_FORMAT),
   ...common,
   /** `age1…`: whom the files of the case are sealed to. */
-  recipient: z.string().regex(/^age1[0-9a-z]+$/),
+  recipient: z.string().refine(isRecipient),
   /** Ed25519 public key that vouches for `heads/`: SPKI, DER, base64. */
   signingKey: z.base64(),
 })
@@ -38,23 +44,48 @@ export type SealedDocket = z.infer<typeof SealedDocket>
 export const DocketFile = z.discriminatedUnion('format', [PlainDocket, SealedDocket])
 export type DocketFile = z.infer<typeof DocketFile>
 
+/** Its check characters tell a damaged one from another. */
+function isRecipient(text: string): boolean {
+  try {
+    new Encrypter().addRecipient(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Enough to tell whose folder it is, whatever version wrote it. */
 const AnyDocketFile = z.looseObject({ format: z.string(), caseId: Id })
-type AnyDocketFile = z.infer<typeof AnyDocketFile>
 
 export async function writeDocketFile(
   folder: string,
   docket: DocketFile,
   disk: CaseDisk = systemDisk,
 ): Promise<void> {
-  await writeDurably(join(folder, 'docket.json'), `${JSON.stringify(docket, undefined, 2)}\n`, disk)
+  await writeDurably(join(folder, DOCKET), `${JSON.stringify(docket, undefined, 2)}\n`, disk)
 }
 
-/** @returns undefined where there is no case folder, or one that nobody can tell whose it is. */
-export async function peekDocketFile(folder: string): Promise<AnyDocketFile | undefined> {
-  const text = await readDocketText(folder).catch(() => undefined)
-  return AnyDocketFile.safeParse(parseJson(text)).data
+/** What of a damaged `docket.json` can still be read. */
+export interface DocketRemains {
+  /** A name that the folder gives where the id is gone: it is always the same, and no head fits it. */
+  readonly caseId: string
+  readonly version: string | undefined
+  readonly createdAt: IsoInstant | undefined
 }
+
+/** Read what a `docket.json` still says, whatever happened to it. Nothing of it is proven. */
+export async function readDocketRemains(folder: string): Promise<DocketRemains> {
+  const text = (await readDocketText(folder).catch(() => undefined)) ?? ''
+  const whole = AnyDocketFile.safeParse(parseJson(text)).data
+  return {
+    caseId: whole?.caseId ?? MADE_ID.exec(text)?.[0] ?? `unreadable-${sha256(basename(folder)).slice(0, 16)}`,
+    version: /"version":\s*"([^"]+)"/.exec(text)?.[1],
+    createdAt: IsoInstant.safeParse(/"createdAt":\s*"([^"]+)"/.exec(text)?.[1]).data,
+  }
+}
+
+/** The id of a case as every version makes it: a UUID in lower case. */
+const MADE_ID = /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/
 
 /** @throws AppError `case-too-new`, `case-damaged`, `disk-refused`. */
 export async function readDocketFile(folder: string): Promise<DocketFile> {
@@ -68,14 +99,12 @@ export async function readDocketFile(folder: string): Promise<DocketFile> {
   }
   const docket = DocketFile.safeParse(json)
   if (docket.success) return docket.data
-  throw new AppError('case-damaged', 'docket.json cannot be read', {
-    problems: ['docket.json: this file is damaged'],
-  })
+  throw damagedFile(DOCKET)
 }
 
 async function readDocketText(folder: string): Promise<string | undefined> {
   try {
-    return await readFile(join(folder, 'docket.json'), 'utf8')
+    return await readFile(join(folder, DOCKET), 'utf8')
   } catch (error) {
     if (errorCodeOf(error) === 'ENOENT') return undefined
     throw diskFailure(error)

@@ -3,10 +3,12 @@ import { join } from 'node:path'
 import { Decrypter, Encrypter } from 'age-encryption'
 import { AppError } from '../../shared/errors/app-error'
 import { type CaseDisk, systemDisk } from './case-disk'
+import { damagedFile } from './damaged-file'
 import { diskFailure } from './disk-failure'
+import { DOCKET } from './docket-file'
 import { writeDurably } from './durable-file'
-import { identitiesIn, identityLines } from './identity-text'
-import { type KeyRing, readKept, ringOf } from './key-ring'
+import { identitiesIn, identityLines, recipientOf } from './identity-text'
+import { type KeyRing, type OwnKey, readKept, ringOf } from './key-ring'
 
 /** The identity sealed to the passphrase; the standard `age -d` asks for it and opens it. */
 export const SEALED = 'identity.age'
@@ -55,10 +57,10 @@ export async function hasPassphrase(folder: string): Promise<boolean> {
   )
 }
 
-/** What `docket.json` says of the case, as far as its keys go. */
-interface Docket {
-  readonly caseId: string
-  readonly recipient: string
+/** Whether anything is there that keeps the identity of a sealed case. */
+export async function hasIdentity(folder: string): Promise<boolean> {
+  const kept = await Promise.all([PLAIN, SEALED].map((name) => readKept(folder, name)))
+  return kept.some((it) => it !== undefined)
 }
 
 /**
@@ -67,10 +69,17 @@ interface Docket {
  * @returns undefined where there is none, or none of this case.
  * @throws AppError `disk-refused`.
  */
-export async function readPlainRing(folder: string, docket: Docket): Promise<KeyRing | undefined> {
+export async function readPlainRing(folder: string, own: OwnKey): Promise<KeyRing | undefined> {
   const plain = await readKept(folder, PLAIN)
   const identities = plain && identitiesIn(plain.toString('utf8'))
-  return identities && ringOf(identities, docket)
+  return identities && ringOf(identities, own)
+}
+
+/** Whether what lies open beside the case are identities, of whichever case. */
+export async function isPlainWhole(folder: string): Promise<boolean> {
+  const identities = identitiesIn((await readKept(folder, PLAIN))?.toString('utf8') ?? '') ?? []
+  const known = await Promise.all(identities.map(recipientOf))
+  return known.length > 0 && !known.includes(undefined)
 }
 
 /**
@@ -78,18 +87,18 @@ export async function readPlainRing(folder: string, docket: Docket): Promise<Key
  *
  * @throws AppError `passphrase-wrong`, `case-damaged`, `disk-refused`.
  */
-export async function readSealedRing(folder: string, docket: Docket, passphrase: string): Promise<KeyRing> {
+export async function readSealedRing(folder: string, own: OwnKey, passphrase: string): Promise<KeyRing> {
   const sealed = await readKept(folder, SEALED)
   if (sealed === undefined) {
     throw new AppError('case-damaged', `${SEALED} is missing`, {
       problems: [`${SEALED}: this file is missing`],
     })
   }
-  const identities = identitiesIn(await openIdentity(sealed, typed(passphrase), docket.caseId))
-  const ring = identities && (await ringOf(identities, docket))
+  const identities = identitiesIn(await openIdentity(sealed, typed(passphrase), own.caseId))
+  const ring = identities && (await ringOf(identities, own))
   if (ring !== undefined) return ring
   // What a seal gives back is as it was sealed: it is the other file that names another key.
-  throw damagedFile(identities === undefined ? SEALED : 'docket.json')
+  throw damagedFile(identities === undefined ? SEALED : DOCKET)
 }
 
 async function openIdentity(sealed: Uint8Array, passphrase: string, caseId: string): Promise<string> {
@@ -111,10 +120,4 @@ function typed(passphrase: string): string {
 
 export function wrongPassphrase(caseId: string): AppError<'passphrase-wrong'> {
   return new AppError('passphrase-wrong', 'The passphrase does not open this case', { caseId })
-}
-
-export function damagedFile(name: string): AppError<'case-damaged'> {
-  return new AppError('case-damaged', `${name} cannot be read`, {
-    problems: [`${name}: this file is damaged`],
-  })
 }

@@ -55,6 +55,17 @@ export async function readJournals(folder: string, keys: CaseKeys): Promise<read
   return devices
 }
 
+/** Whether a seal opens any of the journal. @throws AppError `disk-refused`. */
+export async function isAnySegmentOpened(folder: string, seal: Seal): Promise<boolean> {
+  for (const device of await namesIn(join(folder, 'journal'), 'folders')) {
+    for (const name of await namesIn(join(folder, 'journal', device), 'files')) {
+      if (!name.endsWith(seal.ending)) continue
+      if (typeof (await readSegment(join(folder, 'journal', device, name), seal)) === 'string') return true
+    }
+  }
+  return false
+}
+
 async function readDevice(
   folder: string,
   device: string,

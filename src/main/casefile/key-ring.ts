@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CaseDisk } from './case-disk'
 import { diskFailure, errorCodeOf } from './disk-failure'
+import type { SealedDocket } from './docket-file'
 import { writeDurably } from './durable-file'
 import { knownRecipientOf, recipientOf } from './identity-text'
 import { openKeyNote, sealKeyNote } from './key-note'
@@ -17,20 +18,30 @@ export interface KeyRing {
 /** The replaced identities, sealed to the one that came after them: what a recovery sheet has not. */
 export const EARLIER = 'earlier.age'
 
-/** Names of a case's own key. */
-interface OwnKey {
-  readonly recipient: string
+/** What tells the key of a case from any other. */
+export interface OwnKey {
+  readonly caseId: string
+  /** @returns the one of some identities that the case uses now; undefined where they are not of this case. */
+  inUse(identities: readonly string[]): Promise<string | undefined>
 }
 
-/** @returns undefined where none of them is the key that `docket.json` names. */
-export async function ringOf(
-  identities: readonly string[],
-  { recipient }: OwnKey,
-): Promise<KeyRing | undefined> {
-  for (const identity of identities) {
-    if ((await recipientOf(identity)) === recipient) return { identities, current: identity }
+/** The key that `docket.json` names. */
+export function namedKey({ caseId, recipient }: SealedDocket): OwnKey {
+  return {
+    caseId,
+    async inUse(identities) {
+      for (const identity of identities) {
+        if ((await recipientOf(identity)) === recipient) return identity
+      }
+      return undefined
+    },
   }
-  return undefined
+}
+
+/** @returns undefined where none of them is the key of this case. */
+export async function ringOf(identities: readonly string[], own: OwnKey): Promise<KeyRing | undefined> {
+  const current = await own.inUse(identities)
+  return current === undefined ? undefined : { identities, current }
 }
 
 /**
@@ -41,11 +52,11 @@ export async function ringOf(
 export async function ringFromOne(
   folder: string,
   identity: string,
-  docket: OwnKey,
+  own: OwnKey,
 ): Promise<KeyRing | 'replaced' | undefined> {
   const earlier = await readEarlier(folder, [identity], [identity])
   const others = earlier?.filter((it) => it !== identity) ?? []
-  const ring = await ringOf([identity, ...others], docket)
+  const ring = await ringOf([identity, ...others], own)
   return ring ?? (earlier === undefined ? undefined : 'replaced')
 }
 

@@ -8,9 +8,7 @@ import { caseAccess } from './case-access'
 import { describeCondition } from './case-condition'
 import { type CaseDisk, systemDisk } from './case-disk'
 import type { CaseFolder } from './case-folder'
-import { type CaseKeys, readCaseKeys } from './case-keys'
 import { derivedStore } from './derived-store'
-import { type DocketFile, readDocketFile } from './docket-file'
 import { UNFINISHED } from './durable-file'
 import { eraseEvidence } from './erase-evidence'
 import { makeEvidenceFolders, openEvidenceStore } from './evidence-store'
@@ -20,6 +18,8 @@ import { SCRYPT_FACTOR } from './identity-file'
 import { type DeviceJournal, readJournals } from './journal-files'
 import { createJournalWriter } from './journal-writer'
 import { repairKeys } from './key-faults'
+import { mendDocket } from './mend-docket'
+import type { UnlockedFolder } from './unlock-case-folder'
 
 /** Who opens case folders: this computer, now. */
 export interface Opener {
@@ -33,25 +33,6 @@ export interface Opener {
   readonly disk?: CaseDisk
 }
 
-/** A case folder whose keys are known. Nothing of it is held or changed yet. */
-export interface UnlockedFolder {
-  readonly path: string
-  readonly docket: DocketFile
-  readonly keys: CaseKeys
-}
-
-/**
- * Get the keys of a case folder, sealed or of the older plain format.
- *
- * @param path - the folder, which has a `docket.json`.
- * @param passphrase - or an identity: the one from the recovery sheet, or that of a person who was let in.
- * @throws AppError `passphrase-needed`, `passphrase-wrong`, `key-replaced`, `case-too-new`, `case-damaged`, `disk-refused`.
- */
-export async function unlockCaseFolder(path: string, passphrase?: string): Promise<UnlockedFolder> {
-  const docket = await readDocketFile(path)
-  return { path, docket, keys: await readCaseKeys(path, docket, passphrase) }
-}
-
 /**
  * Open a case folder and keep it for this process. Whatever is damaged in it,
  * the rest opens, and `condition` says what is not as it should be. A folder
@@ -60,35 +41,39 @@ export async function unlockCaseFolder(path: string, passphrase?: string): Promi
  * @throws AppError `case-locked`, `disk-full`, `disk-refused`.
  */
 export async function openCaseFolder(
-  { path, docket, keys }: UnlockedFolder,
+  unlocked: UnlockedFolder,
   { device: computer, now, scryptFactor = SCRYPT_FACTOR, disk = systemDisk }: Opener,
 ): Promise<CaseFolder> {
-  const { caseId } = docket
+  const { path, keys } = unlocked
+  const { caseId } = unlocked.docket
   const access = caseAccess({ path, keys, scryptFactor, disk })
   const hold = await holdFolder(path, disk)
   try {
     const journals = await readJournals(path, keys)
+    const docketFaults = await mendDocket(unlocked, journals, hold, disk)
+    // Without a `docket.json` nobody could tell whose entries these are.
+    const readOnly = hold.readOnly || docketFaults.some(({ fault }) => fault === 'docket-broken')
     const device = writingDevice(computer, journals)
     const entries = [...inJournalOrder(journals.flatMap((it) => it.entries))]
     const store = await openEvidenceStore(path, device, keys.seal, disk)
     const clearIncoming = async () => {
-      if (!hold.readOnly) await store.clearIncoming(storedEvidence(entries))
+      if (!readOnly) await store.clearIncoming(storedEvidence(entries))
     }
     const derived = derivedStore(path, keys.seal, disk)
     // It may have been erased on another computer, or just before a crash.
-    for (const id of hold.readOnly ? [] : erasedEvidence(entries)) {
+    for (const id of readOnly ? [] : erasedEvidence(entries)) {
       await eraseEvidence({ evidence: store, derived }, id).catch(() => undefined)
     }
-    const repaired = hold.readOnly ? [] : await clearUp(path, device, disk, clearIncoming)
-    const rewritten = hold.readOnly || !keys.ring ? [] : await repairKeys(path, keys.ring, disk)
+    const repaired = readOnly ? [] : await clearUp(path, device, disk, clearIncoming)
+    const rewritten = readOnly || !keys.ring ? [] : await repairKeys(path, keys.ring, disk)
     const condition = await describeCondition({
       path,
       keys,
       computer,
       device,
       journals,
-      readOnly: hold.readOnly,
-      repaired: [...hold.faults, ...repaired, ...rewritten],
+      readOnly,
+      repaired: [...hold.faults, ...docketFaults, ...repaired, ...rewritten],
     })
     const writer = createJournalWriter({
       folder: path,
@@ -108,7 +93,7 @@ export async function openCaseFolder(
       device,
       readEntries: () => entries,
       async append(contents) {
-        if (hold.readOnly) throw nothingCanBeWritten()
+        if (readOnly) throw nothingCanBeWritten()
         const written = await writer.append(contents)
         await store.settle(storedEvidence(written))
         return written

@@ -5,7 +5,8 @@ import { type CaseRecords, reduceEntries } from '../../shared/journal/reduce-ent
 import type { EvidenceStore } from './case-folder'
 import { openEvidenceStore } from './evidence-store'
 import { faultLine } from './fault-words'
-import { readCaseEntries, type UnlockedFolder } from './open-case-folder'
+import { readCaseEntries } from './open-case-folder'
+import type { UnlockedFolder } from './unlock-case-folder'
 
 /** A case folder that is only read: it need not be free, and nothing of it is held. */
 export interface StoredCase {

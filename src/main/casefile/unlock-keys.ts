@@ -1,16 +1,17 @@
 import { AppError } from '../../shared/errors/app-error'
 import { ringOfPerson } from './case-people'
-import type { SealedDocket } from './docket-file'
+import { damagedFile } from './damaged-file'
+import { DOCKET } from './docket-file'
 import {
-  damagedFile,
   hasPassphrase,
+  isPlainWhole,
   PLAIN,
   readPlainRing,
   readSealedRing,
   wrongPassphrase,
 } from './identity-file'
 import { identitiesIn } from './identity-text'
-import { type KeyRing, ringFromOne, ringOf } from './key-ring'
+import { type KeyRing, type OwnKey, ringFromOne, ringOf } from './key-ring'
 
 /**
  * Get the identities of a case: with nothing where its owner chose no
@@ -19,31 +20,27 @@ import { type KeyRing, ringFromOne, ringOf } from './key-ring'
  *
  * @throws AppError `passphrase-needed`, `passphrase-wrong`, `key-replaced`, `case-damaged`, `disk-refused`.
  */
-export async function unlockKeys(
-  folder: string,
-  docket: SealedDocket,
-  typed: string | undefined,
-): Promise<KeyRing> {
-  const plain = await readPlainRing(folder, docket)
+export async function unlockKeys(folder: string, own: OwnKey, typed: string | undefined): Promise<KeyRing> {
+  const plain = await readPlainRing(folder, own)
   if (plain !== undefined) return plain
   const keys = typed === undefined ? undefined : identitiesIn(typed)
-  if (keys !== undefined) return unlockWith(keys, folder, docket)
+  if (keys !== undefined) return unlockWith(keys, folder, own)
   // Whatever is typed here, the recovery key would have opened it.
-  if (!(await hasPassphrase(folder))) throw damagedFile(PLAIN)
-  const { caseId } = docket
+  if (!(await hasPassphrase(folder))) throw damagedFile((await isPlainWhole(folder)) ? DOCKET : PLAIN)
+  const { caseId } = own
   if (typed === undefined) {
     throw new AppError('passphrase-needed', `Case ${caseId} is behind a passphrase`, { caseId })
   }
-  return readSealedRing(folder, docket, typed)
+  return readSealedRing(folder, own, typed)
 }
 
-async function unlockWith(keys: readonly string[], folder: string, docket: SealedDocket): Promise<KeyRing> {
+async function unlockWith(keys: readonly string[], folder: string, own: OwnKey): Promise<KeyRing> {
   const [first = '', ...others] = keys
-  const own = others.length > 0 ? await ringOf(keys, docket) : await ringFromOne(folder, first, docket)
-  if (own !== undefined && own !== 'replaced') return own
-  const person = await ringOfPerson(folder, keys, docket)
+  const ring = others.length > 0 ? await ringOf(keys, own) : await ringFromOne(folder, first, own)
+  if (ring !== undefined && ring !== 'replaced') return ring
+  const person = await ringOfPerson(folder, keys, own)
   if (person !== undefined) return person
-  const { caseId } = docket
-  if (own === undefined) throw wrongPassphrase(caseId)
+  const { caseId } = own
+  if (ring === undefined) throw wrongPassphrase(caseId)
   throw new AppError('key-replaced', 'This key was replaced by a newer one', { caseId })
 }

@@ -4,14 +4,16 @@ import { inJournalOrder } from '../../shared/journal/fold-entries'
 import type { EvidenceRecord } from '../../shared/journal/records'
 import { reduceEntries } from '../../shared/journal/reduce-entries'
 import { describeCondition } from './case-condition'
+import { systemDisk } from './case-disk'
 import { brokenDerived } from './derived-store'
 import { openEvidenceStore } from './evidence-store'
 import { wordsOf } from './fault-words'
 import { evidenceFault } from './folder-faults'
 import { readJournals } from './journal-files'
-import { type UnlockedFolder, unlockCaseFolder } from './open-case-folder'
+import { mendDocket } from './mend-docket'
 import { findState, stateCode } from './state-code'
 import { READER } from './stored-case'
+import { type UnlockedFolder, unlockCaseFolder } from './unlock-case-folder'
 
 /** Something of a case folder that is not as it was written down. */
 export interface FolderProblem {
@@ -57,7 +59,7 @@ export async function verifyCaseFolder(
     device: READER,
     journals,
     readOnly: true,
-    repaired: [],
+    repaired: await mendDocket(unlocked, journals, { readOnly: true }, systemDisk),
   })
   const entries = inJournalOrder(journals.flatMap((it) => it.entries))
   const items = evidenceOf(reduceEntries(entries))

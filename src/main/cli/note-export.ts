@@ -1,7 +1,8 @@
 import { dirname } from 'node:path'
 import { AppError } from '../../shared/errors/app-error'
 import { deviceId } from '../casefile/device-id'
-import { openCaseFolder, type UnlockedFolder } from '../casefile/open-case-folder'
+import { openCaseFolder } from '../casefile/open-case-folder'
+import type { UnlockedFolder } from '../casefile/unlock-case-folder'
 import type { CliPorts } from './run-cli'
 
 /** What left the case. */

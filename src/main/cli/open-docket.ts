@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { type UnlockedFolder, unlockCaseFolder } from '../casefile/open-case-folder'
 import { readStoredCase, type StoredCase } from '../casefile/stored-case'
+import { type UnlockedFolder, unlockCaseFolder } from '../casefile/unlock-case-folder'
 import type { KeyReader } from './key-reader'
 import { UsageError } from './usage-error'
 
@@ -17,8 +17,8 @@ export async function isDocket(path: string): Promise<boolean> {
 /** @throws UsageError where there is no case folder. */
 export async function expectDocket(path: string): Promise<string> {
   const folder = resolve(path)
-  const docket = await stat(join(folder, 'docket.json')).catch(() => undefined)
-  if (docket === undefined) throw new UsageError(`expected a case folder with a docket.json: ${path}`)
+  if (!(await isFolder(folder)) || !(await isDocket(folder)))
+    throw new UsageError(`expected a case folder with a docket.json: ${path}`)
   return folder
 }
 
@@ -32,4 +32,8 @@ export async function openDocket(path: string, keys: KeyReader): Promise<ReadDoc
   const folder = await expectDocket(path)
   const unlocked = await keys.opening((key) => unlockCaseFolder(folder, key))
   return { ...(await readStoredCase(unlocked)), unlocked }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false
 }

@@ -3,7 +3,6 @@ import type { DraftFormat } from '../../shared/drafting/draft-format'
 import { plainText } from '../../shared/drafting/plain-text'
 import { shortText } from '../../shared/drafting/short-text'
 import type { SharedWording } from '../../shared/drafting/template'
-import { renderDocx } from '../docx/render-docx'
 
 /** What a file of each format is called and said to be. */
 export const paperFiles = {
@@ -27,7 +26,11 @@ export async function paperFile(
   wording: SharedWording,
   mostCharacters?: number,
 ): Promise<{ readonly bytes: Uint8Array; readonly warnings: readonly Warning[] }> {
-  if (format === 'docx') return { bytes: await renderDocx(draft), warnings: [] }
+  if (format === 'docx') {
+    // Word documents need a large library, which other papers need not wait for.
+    const { renderDocx } = await import('../docx/render-docx')
+    return { bytes: await renderDocx(draft), warnings: [] }
+  }
   if (mostCharacters === undefined) return { bytes: Buffer.from(plainText(draft)), warnings: [] }
   const { text, warnings } = shortText(draft, mostCharacters, wording)
   return { bytes: Buffer.from(text), warnings }

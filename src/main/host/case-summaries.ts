@@ -5,11 +5,11 @@ import { type IsoInstant, instantOf } from '../../shared/domain/calendar'
 import { AppError } from '../../shared/errors/app-error'
 import { reduceEntries } from '../../shared/journal/reduce-entries'
 import { caseFolderNames, folderTitle } from '../casefile/case-folders'
-import { peekDocketFile } from '../casefile/docket-file'
+import { readDocketRemains } from '../casefile/docket-file'
 import { isLocked } from '../casefile/folder-lock'
 import { headTimes } from '../casefile/journal-files'
-import { readCaseEntries, unlockCaseFolder } from '../casefile/open-case-folder'
-import { sha256 } from '../casefile/sha256'
+import { readCaseEntries } from '../casefile/open-case-folder'
+import { unlockCaseFolder } from '../casefile/unlock-case-folder'
 
 /**
  * All cases of a data folder, the last changed first. Of a case that the
@@ -52,7 +52,8 @@ export async function caseFoldersOf(dataFolder: string, caseId: string): Promise
 async function summarise(path: string, folderName: string): Promise<CaseSummary> {
   const caseId = await caseIdOf(join(path, '..'), folderName)
   try {
-    const { entries, faults } = await readCaseEntries(await unlockCaseFolder(path))
+    const unlocked = await unlockCaseFolder(path)
+    const { entries, faults } = await readCaseEntries(unlocked)
     const { case: record, incidents, evidence } = reduceEntries(entries)
     // To look at a case is not to change it.
     const edits = entries.filter(({ action }) => !action.startsWith('custody.'))
@@ -64,7 +65,11 @@ async function summarise(path: string, folderName: string): Promise<CaseSummary>
       changedAt: changed,
       incidents: incidents.length,
       evidence: evidence.length,
-      state: (await isLocked(path)) ? 'locked' : faults.length > 0 ? 'damaged' : 'ready',
+      state: (await isLocked(path))
+        ? 'locked'
+        : unlocked.isRebuilt || faults.length > 0
+          ? 'damaged'
+          : 'ready',
     }
   } catch (error) {
     return {
@@ -93,8 +98,7 @@ async function lastChangeIn(path: string): Promise<IsoInstant> {
 
 /** A folder whose `docket.json` is damaged still has an id, so that it is listed and its damage can be shown. */
 async function caseIdOf(dataFolder: string, folderName: string): Promise<string> {
-  const docket = await peekDocketFile(join(dataFolder, folderName))
-  return docket?.caseId ?? `unreadable-${sha256(folderName).slice(0, 16)}`
+  return (await readDocketRemains(join(dataFolder, folderName))).caseId
 }
 
 function isNewer(a: CaseSummary, b: CaseSummary): boolean {

@@ -35,13 +35,14 @@ export function openFontFace(bytes: Uint8Array): FontFace {
   if ('fonts' in opened) throw new TypeError('A single face is expected, not a collection')
   const font = opened
   const perMille = 1000 / font.unitsPerEm
+  const advance = advancesOf(font, bytes)
   const glyphs = new Map<number, FaceGlyph | undefined>()
   let dash: { readonly glyph: FaceGlyph | undefined } | undefined
 
   function readGlyph(codePoint: number): FaceGlyph | undefined {
     if (!font.hasGlyphForCodePoint(codePoint)) return undefined
-    const { id, advanceWidth } = font.glyphForCodePoint(codePoint)
-    return { id, widthEm: advanceWidth / font.unitsPerEm }
+    const { id } = font.glyphForCodePoint(codePoint)
+    return { id, widthEm: advance(id) / font.unitsPerEm }
   }
 
   return {
@@ -75,7 +76,7 @@ export function openFontFace(bytes: Uint8Array): FontFace {
       return dash.glyph
     },
 
-    advanceEm: (glyphId) => font.getGlyph(glyphId).advanceWidth / font.unitsPerEm,
+    advanceEm: (glyphId) => advance(glyphId) / font.unitsPerEm,
 
     subset(glyphIds) {
       const subset = font.createSubset()
@@ -83,4 +84,25 @@ export function openFontFace(bytes: Uint8Array): FontFace {
       return subset.encode()
     },
   }
+}
+
+/**
+ * Advances of glyphs in units of the face, read where they stand: fontkit unpacks the whole table for the first.
+ * Source: OpenType 1.9, `hmtx`; the last advance counts for all glyphs after it.
+ */
+function advancesOf(font: fontkit.Font, bytes: Uint8Array): (glyphId: number) => number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const start = tableStart(view, 'hmtx')
+  const last = font.hhea.numberOfMetrics - 1
+  return (glyphId) => view.getUint16(start + 4 * Math.min(glyphId, last))
+}
+
+/** Source: OpenType 1.9, table directory: records of 16 bytes from byte 12. */
+function tableStart(view: DataView, tag: string): number {
+  const wanted = Array.from(tag, (letter) => letter.charCodeAt(0))
+  for (let record = 12; record < 12 + 16 * view.getUint16(4); record += 16) {
+    if (wanted.every((code, index) => view.getUint8(record + index) === code))
+      return view.getUint32(record + 8)
+  }
+  throw new TypeError(`The face has no table ${tag}`)
 }

@@ -54,7 +54,14 @@ async function readFaces(): Promise<Fonts> {
     heading: openFontFace(heading),
   }
 
+  const found = { text: glyphCache(), title: glyphCache(), heading: glyphCache() }
   function find(wanted: FaceName, codePoint: number): FoundGlyph | undefined {
+    const known = found[wanted]
+    if (!known.has(codePoint)) known.set(codePoint, look(wanted, codePoint))
+    return known.get(codePoint)
+  }
+
+  function look(wanted: FaceName, codePoint: number): FoundGlyph | undefined {
     for (const face of FALLBACKS[wanted]) {
       const glyph = faces[face].glyph(codePoint)
       if (glyph !== undefined) return { ...glyph, face }
@@ -71,6 +78,11 @@ async function readFaces(): Promise<Fonts> {
       isInvisible(codePoint) ||
       find('text', codePoint) !== undefined,
   }
+}
+
+/** What was found before, and what was looked for in vain. */
+function glyphCache(): Map<number, FoundGlyph | undefined> {
+  return new Map()
 }
 
 const TAB = 0x09

@@ -1,12 +1,5 @@
-import {
-  type PDFContext,
-  type PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFNull,
-  PDFNumber,
-  type PDFRef,
-} from 'pdf-lib'
+import { type PDFContext, PDFHexString, PDFName, PDFNull, PDFNumber, type PDFRef } from 'pdf-lib'
+import type { PdfFile } from './pdf-file'
 import type { PlacedPage } from './placed-page'
 
 interface Entry {
@@ -19,7 +12,7 @@ interface Entry {
 
 /** Write the bookmarks of the paper: its title, with the headings below it. */
 export function writeOutline(
-  document: PDFDocument,
+  { context, catalog }: PdfFile,
   pages: readonly PlacedPage[],
   pageRefs: readonly PDFRef[],
   pageHeightPt: number,
@@ -38,7 +31,6 @@ export function writeOutline(
     }),
   )
   if (entries.length === 0) return
-  const { context, catalog } = document
   const outlines = context.nextRef()
   const ends = writeEntries(context, entries, outlines)
   context.assign(outlines, context.obj({ Type: 'Outlines', ...ends, Count: countOf(entries) }))

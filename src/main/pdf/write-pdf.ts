@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { PDFDocument, PDFHexString, PDFName, type PDFRef, PDFString } from 'pdf-lib'
+import { PDFHexString, PDFName, type PDFRef, PDFString } from 'pdf-lib'
 import type { IsoDate } from '../../shared/domain/calendar'
 import { drawPage, faceNames } from './draw-page'
 import { type EmbeddedFace, embedFace } from './embed-face'
 import type { FaceName, Fonts } from './fonts'
 import type { LaidOutDraft } from './layout-draft'
+import { type PdfFile, startPdfFile } from './pdf-file'
 import { writeOutline } from './write-outline'
 import { writeStructure } from './write-structure'
 
@@ -19,10 +20,10 @@ interface AboutPdf {
 }
 
 /** Write pages whose every letter has its place as PDF 1.7. */
-export async function writePdf(laidOut: LaidOutDraft, fonts: Fonts, about: AboutPdf): Promise<Uint8Array> {
+export function writePdf(laidOut: LaidOutDraft, fonts: Fonts, about: AboutPdf): Promise<Uint8Array> {
   const { pages, profile, structure } = laidOut
-  const document = await PDFDocument.create({ updateMetadata: false })
-  const { context } = document
+  const file = startPdfFile()
+  const { context } = file
   const faces: Record<FaceName, EmbeddedFace> = {
     text: embedFace(context, fonts.faces.text),
     title: embedFace(context, fonts.faces.title),
@@ -32,7 +33,7 @@ export async function writePdf(laidOut: LaidOutDraft, fonts: Fonts, about: About
 
   const marked = pages.map((page) => {
     const drawn = drawPage(page, profile.heightPt, faces)
-    const { ref, node } = document.addPage([profile.widthPt, profile.heightPt])
+    const { ref, node } = file.addPage(profile.widthPt, profile.heightPt)
     node.set(PDFName.of('Resources'), resources)
     node.set(PDFName.of('Contents'), context.register(context.flateStream(drawn.content)))
     return { ref, node, parts: drawn.parts }
@@ -40,15 +41,10 @@ export async function writePdf(laidOut: LaidOutDraft, fonts: Fonts, about: About
   context.assign(resources, context.obj({ Font: writeFaces(faces) }))
 
   const pageRefs = marked.map(({ ref }) => ref)
-  writeOutline(document, pages, pageRefs, profile.heightPt)
-  writeStructure(document, structure, marked)
-  writeInformation(document, about)
-
-  return document.save({
-    addDefaultPage: false,
-    updateFieldAppearances: false,
-    objectsPerTick: Number.POSITIVE_INFINITY,
-  })
+  writeOutline(file, pages, pageRefs, profile.heightPt)
+  writeStructure(file, structure, marked)
+  writeInformation(file, about)
+  return file.save()
 }
 
 function writeFaces(faces: Readonly<Record<FaceName, EmbeddedFace>>): Record<string, PDFRef> {
@@ -60,8 +56,7 @@ function writeFaces(faces: Readonly<Record<FaceName, EmbeddedFace>>): Record<str
   return fonts
 }
 
-function writeInformation(document: PDFDocument, about: AboutPdf): void {
-  const { context } = document
+function writeInformation({ context, catalog }: PdfFile, about: AboutPdf): void {
   // The day of the draft as it begins in China, not the moment of printing.
   const day = PDFString.of(`D:${about.day.replaceAll('-', '')}000000+08'00'`)
   const program = PDFString.of('LeakDocket')
@@ -80,6 +75,6 @@ function writeInformation(document: PDFDocument, about: AboutPdf): void {
   const digest = createHash('sha256').update(about.source).digest('hex').slice(0, 32)
   const id = PDFHexString.of(digest)
   context.trailerInfo.ID = context.obj([id, id])
-  document.setLanguage('zh-CN')
-  document.catalog.set(PDFName.of('ViewerPreferences'), context.obj({ DisplayDocTitle: true }))
+  catalog.set(PDFName.of('Lang'), PDFString.of('zh-CN'))
+  catalog.set(PDFName.of('ViewerPreferences'), context.obj({ DisplayDocTitle: true }))
 }

@@ -1,4 +1,5 @@
-import { type PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFRef } from 'pdf-lib'
+import { type PDFDict, PDFName, PDFNumber, type PDFRef } from 'pdf-lib'
+import type { PdfFile } from './pdf-file'
 import type { Part } from './placed-page'
 
 /** A page of the file, and the part that each marked stretch of its text belongs to. */
@@ -14,8 +15,11 @@ interface MarkedPage {
  *
  * Source: ISO 32000-1, 14.7 and 14.8.
  */
-export function writeStructure(document: PDFDocument, structure: Part, pages: readonly MarkedPage[]): void {
-  const { context, catalog } = document
+export function writeStructure(
+  { context, catalog }: PdfFile,
+  structure: Part,
+  pages: readonly MarkedPage[],
+): void {
   const root = context.nextRef()
   const stretches = stretchesOf(pages)
   const refs = new Map<Part, PDFRef>()

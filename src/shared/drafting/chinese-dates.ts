@@ -8,7 +8,7 @@ export function chineseMoment(moment: IsoMoment, precision?: Precision): string 
   const date = `${year}年${month}月${day}日`
   if (hour === undefined || precision === 'day' || precision === 'unknown') return date
   if (precision === 'hour') return `${date}${hour}时许`
-  return `${date}${hour}时${minute}分`
+  return minute === 0 ? `${date}${hour}时` : `${date}${hour}时${minute}分`
 }
 
 /** From–until, without repeating what both have in common. */

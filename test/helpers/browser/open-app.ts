@@ -45,6 +45,8 @@ export async function openApp(options: BrowserContextOptions = {}, settings?: st
       viewport: { width: 1280, height: 800 },
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
+      // Nothing is half faded in while it is looked at or measured.
+      reducedMotion: 'reduce',
       ...options,
     })
     const requests: string[] = []

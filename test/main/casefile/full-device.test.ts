@@ -2,7 +2,8 @@ import { open } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { type CaseDisk, systemDisk } from '../../../src/main/casefile/case-disk'
-import { openCaseFolder, unlockCaseFolder } from '../../../src/main/casefile/open-case-folder'
+import { openCaseFolder } from '../../../src/main/casefile/open-case-folder'
+import { unlockCaseFolder } from '../../../src/main/casefile/unlock-case-folder'
 import { aCaseFolderPath, anOpener, aTitle, opened } from '../../helpers/host/a-case-folder'
 
 /** A case on a disk that has no room for one file, the next new one of a folder. */

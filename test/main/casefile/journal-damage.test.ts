@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { faultLine } from '../../../src/main/casefile/fault-words'
 import { readJournals } from '../../../src/main/casefile/journal-files'
-import { type UnlockedFolder, unlockCaseFolder } from '../../../src/main/casefile/open-case-folder'
+import { type UnlockedFolder, unlockCaseFolder } from '../../../src/main/casefile/unlock-case-folder'
 import { verifyCaseFolder } from '../../../src/main/casefile/verify-case-folder'
 import { aCaseFolderPath, aDevice, aTitle, formats, keptIn, opened } from '../../helpers/host/a-case-folder'
 

@@ -3,7 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createCaseFolder } from '../../../src/main/casefile/case-folders'
-import { unlockCaseFolder } from '../../../src/main/casefile/open-case-folder'
+import { unlockCaseFolder } from '../../../src/main/casefile/unlock-case-folder'
 import { reduceEntries } from '../../../src/shared/journal/reduce-entries'
 import {
   aCaseFolder,

@@ -2,11 +2,8 @@ import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import {
-  openCaseFolder,
-  readCaseEntries,
-  unlockCaseFolder,
-} from '../../../src/main/casefile/open-case-folder'
+import { openCaseFolder, readCaseEntries } from '../../../src/main/casefile/open-case-folder'
+import { unlockCaseFolder } from '../../../src/main/casefile/unlock-case-folder'
 import { runCli } from '../../../src/main/cli/run-cli'
 import { custodyRows } from '../../../src/shared/journal/custody-rows'
 import { sampleFolder, sampleJson } from '../../fixtures/sample-case'

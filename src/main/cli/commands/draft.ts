@@ -47,14 +47,18 @@ export const draft: Command = async (args, ports) => {
 
   const file = await readInput(path, ports)
   await checkOutputIsNoSource(out, [path, ...(await file.paths())])
-  const files = await file.files()
-  const fonts = await loadFonts()
-  const templates = await readTemplates(resourcesFolder)
+  // The disk reads the faces while the rest is read and checked.
+  const [fonts, files, templates, law] = await Promise.all([
+    loadFonts(),
+    file.files(),
+    readTemplates(resourcesFolder),
+    readLaw(resourcesFolder),
+  ])
   const paper = draftPaper({
     kind,
     layout,
     case: file.case,
-    law: await readLaw(resourcesFolder),
+    law,
     templates,
     mask,
     overrides: file.overrides,
