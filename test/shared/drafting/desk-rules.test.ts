@@ -53,6 +53,19 @@ describe('1. what a paper must have is there, and numbers are whole', () => {
       expect.arrayContaining(['id-number complainant.idNumber', 'credit-code respondents[1].creditCode']),
     )
   })
+
+  it('says so in the complaint and in the notice, of the one invented case whose number is wrong', async () => {
+    const wrong = fixtureCase('agent-with-authority')
+    for (const kind of ['civil-complaint', 'takedown-notice'] as const) {
+      expect(await checksOf(kind, wrong)).toContain('id-number complainant.idNumber')
+    }
+    const others = CASE_NAMES.filter((name) => !['agent-with-authority', 'rare-characters'].includes(name))
+    for (const name of others) {
+      expect((await checksOf('civil-complaint', fixtureCase(name))).join()).not.toMatch(
+        /id-number|credit-code/,
+      )
+    }
+  })
 })
 
 it('2. every claim has a fact and an exhibit', async () => {

@@ -4,6 +4,7 @@ import { type ReactElement, type ReactNode, useId } from 'react'
 import { type CaseCondition, type CaseFault, faultKinds } from '../../../../shared/contract/case-fault'
 import { IsoInstant } from '../../../../shared/domain/calendar'
 import { formatMoment } from '../../components/format-date'
+import { useRecords } from '../../database/queries/use-records'
 import { useLanguage, useText } from '../../text/use-text'
 import classes from './condition.module.css'
 import { UnprovenEntries } from './unproven-entries'
@@ -65,6 +66,7 @@ function Faults({
 }): ReactElement | null {
   const text = useText('condition')
   const language = useLanguage()
+  const evidence = useRecords('evidence')
   if (faults.length === 0) return null
   return (
     <Part title={title}>
@@ -72,6 +74,13 @@ function Faults({
         {faults.map(({ path, fault, details }) => (
           <li key={`${path} ${fault} ${details.line ?? ''}`}>
             <span>{text(`faults.${fault}`, { ...details, ...momentIn(details, language) })}</span>
+            {(evidence ?? [])
+              .filter(({ id }) => path === `evidence/${id}` || path === `evidence/${id}.age`)
+              .map(({ id, title }) => (
+                <span key={id} className={classes.wording}>
+                  {title}
+                </span>
+              ))}
             {path !== '.' && <code className={classes.place}>{path}</code>}
           </li>
         ))}
