@@ -33,7 +33,7 @@ const SHORT_END_EM = 3
 /** In a column narrower than this, in em, every line is short. */
 const TOO_NARROW_EM = 7
 /** The line before the last may give up this share of its width to the last; in a narrow column, which is ragged, more. */
-const GIVEN_TO_END = 0.12
+const GIVEN_TO_END = 0.14
 const GIVEN_TO_END_IN_COLUMN = 0.4
 /** A column narrower than this, in em, is set ragged: a few letters cannot take up what a word leaves. */
 export const NARROW_EM = 12
