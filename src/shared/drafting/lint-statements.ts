@@ -102,6 +102,14 @@ const fileNames: Check = (facts) =>
       : []
   })
 
+/** 拟证明事项 that says 对方: who that is, a court reads from the list alone. */
+const vagueOpponent: Check = (facts) =>
+  facts.exhibits.flatMap(({ item, index }) =>
+    (item.proves ?? '').includes('对方')
+      ? [warning(facts, 'vague-opponent', `evidence[${index}].proves`, item.title)]
+      : [],
+  )
+
 export const statementChecks: readonly Check[] = [
   statesGuilt,
   insults,
@@ -111,4 +119,5 @@ export const statementChecks: readonly Check[] = [
   maskedMatch,
   laterThanToday,
   fileNames,
+  vagueOpponent,
 ]
