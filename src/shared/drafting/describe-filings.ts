@@ -29,6 +29,22 @@ export function filingsInOrder(facts: PaperFacts): readonly FilingAt[] {
     .sort((a, b) => instantMs(a.filing.handedInAt) - instantMs(b.filing.handedInAt))
 }
 
+/** What was handed in to the same addressee before today, oldest first; of one kind of paper, or of all. */
+export function filingsTo(
+  facts: PaperFacts,
+  addressee: string | undefined,
+  kind?: Filing['kind'],
+): readonly FilingAt[] {
+  const name = addressee?.trim() ?? ''
+  return filingsInOrder(facts).filter(
+    ({ filing }) =>
+      name !== '' &&
+      filing.to.trim() === name &&
+      (kind === undefined || filing.kind === kind) &&
+      dayOf(filing.handedInAt) <= facts.today,
+  )
+}
+
 /** One filing and its answer, without the exhibits. */
 export function describeFiling(facts: PaperFacts, { filing, path }: FilingAt): DraftText {
   return join([
