@@ -56,7 +56,7 @@ export function describeHandIn(facts: PaperFacts, { filing, path }: FilingAt): D
 /** What came back; empty where nobody noted it. */
 export function describeAnswer(facts: PaperFacts, { filing, path }: FilingAt): readonly DraftText[] {
   if (filing.answer === undefined) return []
-  const told = written(words(facts.wording, 'answer', [filing.answer]), inCase(`${path}.answer`))
+  const told = answerWord(facts, { filing, path })
   if (filing.answer === 'none') return [sayShared(facts.wording, 'filing.noAnswer', { answer: told })]
   return [
     sayShared(facts.wording, 'filing.answer', {
@@ -65,6 +65,13 @@ export function describeAnswer(facts: PaperFacts, { filing, path }: FilingAt): r
       answerText: said(filing, path, 'answerText'),
     }),
   ]
+}
+
+/** 拒绝: an answer in a word; empty where nobody noted it. */
+export function answerWord(facts: PaperFacts, { filing: { answer }, path }: FilingAt): DraftText {
+  return answer === undefined
+    ? written('')
+    : written(words(facts.wording, 'answer', [answer]), inCase(`${path}.answer`))
 }
 
 /** The day of the answer; 当日 where it came on the day of the filing and no hour is known. */
