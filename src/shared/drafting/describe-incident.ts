@@ -129,7 +129,7 @@ function describeDetails(facts: PaperFacts, { incident, path }: IncidentAt): Dra
         : written(words(facts.wording, 'channel', [incident.channel]), at('channel')),
     dataTypes: list('dataType', 'dataTypes'),
     place: text('place'),
-    urls: incident.urls.length === 0 ? undefined : written(incident.urls.join(' 、'), at('urls')),
+    urls: incident.urls.length === 0 ? undefined : written(incident.urls.join('、'), at('urls')),
     spread: text('spread'),
     price:
       incident.priceCny === undefined
