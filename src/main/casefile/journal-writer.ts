@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { instantOf } from '../../shared/domain/calendar'
 import { AppError } from '../../shared/errors/app-error'
 import type { EntryContent, JournalEntry } from '../../shared/journal/entry'
@@ -58,6 +58,7 @@ export function createJournalWriter(options: Options): JournalWriter {
   let pending: Pending[] = []
   let writing: Promise<void> | undefined
   let closed = false
+  const durable = new Set<string>()
   let hasWritten = false
 
   async function writePending(): Promise<void> {
@@ -85,7 +86,7 @@ export function createJournalWriter(options: Options): JournalWriter {
     if (!headIsCurrent) await writeHead()
     if (contents.length === 0) return []
     const { entries, next } = addEntries(place, contents, device, now())
-    await makeFolder(journalFolder, disk)
+    await makeFolder(journalFolder)
     const { number, text } = next.tail
     const kept = await sealBytes(keys.seal, Buffer.from(text))
     await writeDurably(join(journalFolder, segmentName(number, keys.seal)), kept, disk)
@@ -100,9 +101,23 @@ export function createJournalWriter(options: Options): JournalWriter {
   async function writeHead(): Promise<void> {
     const unsigned = { device, ...place.end, at: instantOf(now()) }
     const head: Head = keys.heads ? { ...unsigned, signature: keys.heads.sign(unsigned) } : unsigned
-    await makeFolder(join(folder, 'heads'), disk)
+    await makeFolder(join(folder, 'heads'))
     await writeDurably(join(folder, 'heads', `${device}.json`), `${JSON.stringify(head)}\n`, disk)
     headIsCurrent = true
+  }
+
+  /** One that stands there already may be of a run, or a try, that ended before it was forced to the disk. */
+  async function makeFolder(path: string): Promise<void> {
+    try {
+      await makeFolderDurably(path, disk)
+      if (durable.has(path)) return
+      for (let inside = path; inside !== folder; inside = dirname(inside)) {
+        await disk.syncFolder(dirname(inside))
+      }
+      durable.add(path)
+    } catch (cause) {
+      throw diskFailure(cause)
+    }
   }
 
   return {
@@ -152,12 +167,4 @@ function addEntries(
     entries.push(entry)
   }
   return { entries, next }
-}
-
-async function makeFolder(path: string, disk: CaseDisk): Promise<void> {
-  try {
-    await makeFolderDurably(path, disk)
-  } catch (cause) {
-    throw diskFailure(cause)
-  }
 }
