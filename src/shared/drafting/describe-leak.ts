@@ -31,7 +31,7 @@ export function describeGift(facts: PaperFacts, { incident, path }: IncidentAt):
     purpose: gave.purpose === undefined ? undefined : written(gave.purpose, at('purpose')),
     fields:
       gave.fields.length === 0
-        ? undefined
+        ? sayShared(facts.wording, 'gaveData.unnamed')
         : written(words(facts.wording, 'dataType', gave.fields), at('fields')),
   })
 }

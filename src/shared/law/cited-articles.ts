@@ -18,6 +18,8 @@ export interface CitedArticle {
   readonly lead: boolean
   /** Ids of the incidents it is cited for. */
   readonly incidents: readonly string[]
+  /** Ids of those of them that a rule proposes it for; all of them where no rule does. */
+  readonly proposedFor: readonly string[]
   /** The day whose law it is. */
   readonly day: IsoDate
   /** The owner picked it. */
@@ -97,11 +99,14 @@ function resolvePick(
       const { incidents = [], undated = [] } = cited.get(version.id) ?? {}
       const since = undatedSince(act, library.matching.undatedYears)
       const depends = act.incident !== undefined && since !== undefined && version.effectiveFrom > since
+      const citedFor =
+        act.incident === undefined ? matchedIncidents(matched, it) : [...incidents, act.incident]
       cited.set(version.id, {
         key,
         version,
         lead: true,
-        incidents: act.incident === undefined ? matchedIncidents(matched, it) : [...incidents, act.incident],
+        incidents: citedFor,
+        proposedFor: citedFor,
         day: act.end,
         picked: true,
         undated: depends ? [...undated, act.incident] : undated,
@@ -152,12 +157,21 @@ function grouped(matches: readonly Match[]): readonly CitedArticle[] {
     .flatMap(({ group, lead }) => {
       const first = group[0]
       if (first === undefined) return []
-      const incidents = [
-        ...new Set(group.flatMap(({ contexts }) => contexts.map(({ incident }) => incident.id))),
+      const incidentsOf = (matches: readonly Match[]) => [
+        ...new Set(matches.flatMap(({ contexts }) => contexts.map(({ incident }) => incident.id))),
       ]
-      const undated = [...new Set(group.flatMap((match) => match.undated))]
+      const proposing = group.filter((match) => match.lead)
       return [
-        { key: first.key, version: first.version, lead, incidents, day: first.day, picked: false, undated },
+        {
+          key: first.key,
+          version: first.version,
+          lead,
+          incidents: incidentsOf(group),
+          proposedFor: incidentsOf(proposing.length > 0 ? proposing : group),
+          day: first.day,
+          picked: false,
+          undated: [...new Set(group.flatMap((match) => match.undated))],
+        },
       ]
     })
 }
