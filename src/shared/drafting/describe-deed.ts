@@ -100,7 +100,7 @@ function describePlace(facts: PaperFacts, { incident, path }: IncidentAt): Draft
   const isPriceTold = price !== undefined && account.replaceAll(',', '').includes(price.replaceAll(',', ''))
   const values = {
     place: text('place'),
-    urls: incident.urls.length === 0 ? undefined : written(incident.urls.join(' 、'), at('urls')),
+    urls: incident.urls.length === 0 ? undefined : written(incident.urls.join('、'), at('urls')),
     spread: text('spread'),
     price: price === undefined || isPriceTold ? undefined : written(price, at('priceCny')),
   }

@@ -53,6 +53,19 @@ describe('1. what a paper must have is there, and numbers are whole', () => {
       expect.arrayContaining(['id-number complainant.idNumber', 'credit-code respondents[1].creditCode']),
     )
   })
+
+  it('says so in the complaint and in the notice, of the one invented case whose number is wrong', async () => {
+    const wrong = fixtureCase('agent-with-authority')
+    for (const kind of ['civil-complaint', 'takedown-notice'] as const) {
+      expect(await checksOf(kind, wrong)).toContain('id-number complainant.idNumber')
+    }
+    const others = CASE_NAMES.filter((name) => !['agent-with-authority', 'rare-characters'].includes(name))
+    for (const name of others) {
+      expect((await checksOf('civil-complaint', fixtureCase(name))).join()).not.toMatch(
+        /id-number|credit-code/,
+      )
+    }
+  })
 })
 
 it('2. every claim has a fact and an exhibit', async () => {
@@ -103,6 +116,18 @@ describe('5. no insult, and no verdict, in what is printed', () => {
     const found = [...(await checksOf('police-report', it, [own])), ...(await checksOf('evidence-list', it))]
     expect(found.filter((check) => /^(insult|states-guilt)/.test(check))).toEqual([])
   })
+})
+
+it('names nobody 原告 or 被告 outside a complaint', async () => {
+  const account = '原告通知了论坛，没有被告知结果。'
+  for (const kind of ['police-report', 'regulator-complaint'] as const) {
+    expect(await checksOf(kind, told({ account }))).toContain('court-party incidents[0].account')
+  }
+  const named = fixtureCase('agent-with-authority')
+  expect((await checksOf('civil-complaint', named)).join()).not.toContain('court-party')
+  expect((await checksOf('police-report', told({ account: '没有被告知结果。' }))).join()).not.toContain(
+    'court-party',
+  )
 })
 
 describe('6. a criminal paper says 涉嫌', () => {
