@@ -130,7 +130,9 @@ interface Ground {
 function groundsOf(cited: readonly CitedArticle[], acts: readonly IncidentAt[]): readonly Ground[] {
   const grounds = new Map<string, { articles: CitedArticle[]; readonly incidents: readonly IncidentAt[] }>()
   for (const article of cited) {
-    const proposed = acts.filter(({ incident }) => article.proposedFor.includes(incident.id))
+    const proposed = acts.filter(({ incident }) =>
+      (article.leadIncidents.length > 0 ? article.leadIncidents : article.incidents).includes(incident.id),
+    )
     const incidents = proposed.length > 0 ? proposed : acts
     const key = incidents.map(({ path }) => path).join()
     const ground = grounds.get(key) ?? { articles: [], incidents }
