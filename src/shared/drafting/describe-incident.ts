@@ -57,10 +57,11 @@ export function incidentAccount(facts: PaperFacts, { incident, path }: IncidentA
     : written(account, inCase(`${path}.account`))
 }
 
-/** 本人推断 or 本人听说; undefined for what the owner states as a fact. */
+/** 本人推断 or 原告听说; undefined for what the owner states as a fact. */
 export function certaintyOf(facts: PaperFacts, { incident, path }: IncidentAt): DraftText | undefined {
   if (incident.certainty === 'fact') return undefined
-  return written(words(facts.wording, 'certainty', [incident.certainty]), inCase(`${path}.certainty`))
+  const certainty = words(facts.wording, 'certainty', [incident.certainty])
+  return join([facts.self, written(certainty, inCase(`${path}.certainty`))])
 }
 
 /** When it happened, as exactly as it is known, or a gap. */
