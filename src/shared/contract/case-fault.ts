@@ -25,6 +25,8 @@ export const faultKinds = {
   'identity-broken': 'damage',
   'key-broken': 'damage',
   'docket-broken': 'damage',
+  'docket-behind': 'damage',
+  'docket-differs': 'damage',
   'evidence-missing': 'damage',
   'evidence-changed': 'damage',
   'derived-broken': 'repaired',
