@@ -26,7 +26,8 @@ export interface PaperContent {
 export function paperTitle(template: Template, content: PaperContent): string {
   const title = template.titles.find(({ when }) => holds(template, when, content))
   if (title === undefined) throw invalid(template, 'title')
-  return title.text
+  const source: Source = { kind: 'template', id: `${templateName(template)}/title` }
+  return fill(title.text, content.values, source).text
 }
 
 /**

@@ -1,10 +1,11 @@
-import type { RightsClaim } from '../domain/claims'
+import type { CitedArticle } from '../law/cited-articles'
 import type { PaperContent } from './assemble-blocks'
-import { describeFiling, filingsInOrder } from './describe-filings'
-import { sentence } from './describe-harm'
+import { describeFiling, filingsTo } from './describe-filings'
 import { describeIncidentLine } from './describe-incident-line'
+import { nameOf, partyValues } from './describe-party'
+import { asksHandling, questionsFor, type Right, rightsBlocks, tickedKinds, titleOf } from './describe-rights'
 import type { Block, DraftText } from './draft-document'
-import { body, commonParts, complainantBlocks, numberedList, partyOf } from './gather-parts'
+import { body, commonParts, complainantBlocks, numberedList, requiredOf } from './gather-parts'
 import type { PaperFacts, PartyAt } from './paper-facts'
 import { type Citation, chooseQuotes, nameArticles, quoteArticles } from './quote-articles'
 import { replyTo } from './reply-to'
@@ -12,8 +13,6 @@ import { askFor, say, words } from './say'
 import { signature } from './signature'
 import type { Template } from './template'
 import { inCase, join, written } from './written-text'
-
-type Right = RightsClaim['kind']
 
 /** The article of 个人信息保护法 behind each right; the first that the catalogue holds. */
 const ARTICLES: Readonly<Record<Right, readonly string[]>> = {
@@ -33,59 +32,58 @@ const ARTICLES: Readonly<Record<Right, readonly string[]>> = {
 /** Art. 50: a convenient procedure, and reasons for a refusal. */
 const MECHANISM_ARTICLE = 'pipl-50'
 
-/** Rights that mean nothing without saying which information. */
-const NEEDS_SCOPE: ReadonlySet<Right> = new Set([
-  'access',
-  'copy',
-  'transfer',
-  'correct',
-  'complete',
-  'delete',
-])
+/** Rights that are met by handing information over. */
+const COPIES: readonly Right[] = ['access', 'copy', 'transfer']
 
-/** Rights that make the other side tell where the information came from and went. */
-const ASKS_HANDLING: ReadonlySet<Right> = new Set(['know', 'access', 'copy', 'explain'])
+/** What a question about the handling rests on: to know, to be given the information, to have the rules explained. */
+const HANDLING_ARTICLES = ['pipl-44', 'pipl-45', 'pipl-48']
+const BREACH_ARTICLES = ['pipl-57']
 
 /**
- * 个人信息查阅、复制、删除请求书. One right a line with its article. The law says
- * "in good time" and gives no number of days, so the paper prints none.
+ * 个人信息…请求书, called after what is asked for. One right a line with its
+ * article. The law says "in good time" and gives no number of days: the days
+ * on the paper are the owner's wish and are called so.
  */
 export function assembleRightsRequest(facts: PaperFacts, template: Template): PaperContent {
   const to = handler(facts)
   const claimed = facts.case.claims?.rights ?? []
   const kinds = new Set(claimed.map(({ kind }) => kind))
-  const reading = kinds.has('access') || kinds.has('copy')
   const bases = claimed.map(({ kind }) => basisOf(facts, kind))
-  const named = new Set([...bases.flat().map(({ key }) => key), MECHANISM_ARTICLE])
-  const others = facts.cited('rights-request').filter(({ key }) => !named.has(key))
-  // In the order of the page, so that the full title stands where the law is named first.
-  const names = nameArticles(facts, [...bases, others, citation(facts, MECHANISM_ARTICLE)])
   const questions = questionsFor(template, kinds)
+  const asking = [
+    ...(asksHandling(kinds) ? HANDLING_ARTICLES : []),
+    ...(kinds.has('breach_information') ? BREACH_ARTICLES : []),
+  ].flatMap((key) => citation(facts, key))
+  const others = otherArticles(facts, [...bases.flat(), ...asking])
+  // In the order of the page, so that the full title stands where the law is named first.
+  const names = nameArticles(facts, [...bases, asking, others, citation(facts, MECHANISM_ARTICLE)])
+  const asked = titleOf(template, kinds)
   return {
     flags: {
-      readingAndDeleting: reading && kinds.has('delete'),
-      reading,
-      deleting: kinds.has('delete'),
+      titled: asked !== undefined,
+      asking: questions.length > 0 && asking.length > 0,
       questions: questions.length > 0,
+      copies: COPIES.some((kind) => kinds.has(kind)),
       articles: others.length > 0,
     },
     values: {
+      asked,
       accounts: accounts(facts, template),
+      asking: names.at(-3),
       articles: names.at(-2),
       mechanism: names.at(-1),
       reply: replyTo(facts, template),
     },
     parts: {
       ...commonParts(facts),
-      addressee: [addresseeBlock(facts, template, to)],
+      ...addresseeParts(facts, template, to),
       complainant: complainantBlocks(facts, template, (party) => party),
+      kinds: claimed.length === 0 ? [] : [tickedKinds(template, kinds)],
       rights: rightsBlocks(facts, template, names),
       questions: questions.length === 0 ? [] : [numberedList(questions)],
       incidentLines: facts.incidents.map((it) => body(describeIncidentLine(facts, it, false))),
       quoted: quoteArticles(facts, chooseQuotes(bases.flat(), template), template, bases.flat()),
-      filings: filingsInOrder(facts)
-        .filter(({ filing }) => filing.to === to?.party.name)
-        .map((it) => body(describeFiling(facts, it))),
+      filings: filingsTo(facts, to?.party.name).map((it) => body(describeFiling(facts, it))),
       signature: [
         signature(facts, template, {
           signer: 'signer',
@@ -97,6 +95,15 @@ export function assembleRightsRequest(facts: PaperFacts, template: Template): Pa
       ],
     },
   }
+}
+
+/** What else is cited: never the article of a right that nobody asks for, unless the owner picked it. */
+function otherArticles(facts: PaperFacts, named: readonly Citation[]): readonly CitedArticle[] {
+  const keys = new Set([...named.map(({ key }) => key), MECHANISM_ARTICLE])
+  const ofRights = new Set(Object.values(ARTICLES).flat())
+  return facts
+    .cited('rights-request')
+    .filter(({ key, picked }) => !keys.has(key) && (picked || !ofRights.has(key)))
 }
 
 function citation(facts: PaperFacts, key: string): readonly Citation[] {
@@ -121,12 +128,30 @@ function handler(facts: PaperFacts): PartyAt | undefined {
   )
 }
 
-function addresseeBlock(facts: PaperFacts, template: Template, to: PartyAt | undefined): Block {
-  const party =
-    to === undefined
-      ? askFor(facts.wording, 'handler', 'respondents')
-      : partyOf(facts, template, to, `${say(template, 'whoHandler').text}“${to.party.name ?? ''}”`)
-  return { kind: 'paragraph', style: 'flush', ...say(template, 'addressee', { party }) }
+/** Who it goes to on a line of its own, below it the desk for such requests; the app belongs to the account. */
+function addresseeParts(
+  facts: PaperFacts,
+  template: Template,
+  to: PartyAt | undefined,
+): { readonly addressee: readonly Block[]; readonly app: readonly Block[] } {
+  const line = (text: DraftText): Block => ({ kind: 'paragraph', style: 'flush', ...text })
+  if (to === undefined) {
+    const party = askFor(facts.wording, 'handler', 'respondents')
+    return { addressee: [line(say(template, 'addressee', { party }))], app: [] }
+  }
+  const { kind } = to.party
+  const who = `${say(template, 'whoHandler').text}“${to.party.name ?? ''}”`
+  const values = partyValues(facts, to, who, requiredOf(facts, template, kind), template.shown?.[kind])
+  const party = kind === 'unknown' ? nameOf(facts, to) : values.name
+  const { privacyContact, email } = values
+  const contacts = [
+    ...(privacyContact === undefined ? [] : [say(template, 'contact', { privacyContact })]),
+    ...(email === undefined ? [] : [say(template, 'contact.email', { email })]),
+  ]
+  return {
+    addressee: [line(say(template, 'addressee', { party })), ...contacts.map(line)],
+    app: values.app === undefined ? [] : [body(say(template, 'app', { app: values.app }))],
+  }
 }
 
 /** What the other side needs to find the owner's information. */
@@ -144,49 +169,4 @@ function accounts(facts: PaperFacts, template: Template): DraftText {
     }),
     '、',
   )
-}
-
-function rightsBlocks(
-  facts: PaperFacts,
-  template: Template,
-  names: readonly (DraftText | undefined)[],
-): readonly Block[] {
-  const claimed = facts.case.claims?.rights ?? []
-  if (claimed.length === 0) return [body(askFor(facts.wording, 'rights', 'claims.rights'))]
-  return [
-    numberedList(
-      claimed.map((claim, index) => {
-        const path = `claims.rights[${index}]`
-        const article = names[index]
-        const right = join([say(template, `right.${claim.kind}`), written('', inCase(`${path}.kind`))])
-        return say(template, article === undefined ? 'right.plain' : 'right', {
-          right,
-          scope: scopeOf(facts, claim, right, path),
-          article,
-        })
-      }),
-    ),
-  ]
-}
-
-function scopeOf(
-  facts: PaperFacts,
-  claim: RightsClaim,
-  right: DraftText,
-  path: string,
-): DraftText | undefined {
-  const scope = sentence(claim.scope ?? '')
-  if (scope !== '') return written(scope, inCase(`${path}.scope`))
-  return NEEDS_SCOPE.has(claim.kind)
-    ? askFor(facts.wording, 'right.scope', `${path}.scope`, { right })
-    : undefined
-}
-
-function questionsFor(template: Template, kinds: ReadonlySet<Right>): readonly DraftText[] {
-  const handling = [...ASKS_HANDLING].some((kind) => kinds.has(kind))
-  const keys = [
-    ...(handling ? ['source', 'purpose', 'receivers'] : []),
-    ...(kinds.has('breach_information') ? ['breach', 'remedy', 'report'] : []),
-  ]
-  return keys.map((key) => say(template, `question.${key}`))
 }

@@ -1,10 +1,13 @@
 import type { PaperContent } from './assemble-blocks'
+import { chineseNumeral } from './chinese-numerals'
+import { describeFiling, filingsTo } from './describe-filings'
 import { nameOf } from './describe-party'
 import type { DraftText } from './draft-document'
 import { shortEvidenceTable } from './evidence-table'
 import { addresseeOf, body, complainantBlocks, requestList } from './gather-parts'
+import { infringedRights } from './infringed-rights'
 import { contentReasons, contentTable, platformOf, publishedContent } from './locate-content'
-import { leakedValues, maskTables, maskText } from './mask-leaked'
+import { isAnythingCovered, leakedValues, maskTables, maskText } from './mask-leaked'
 import type { PaperFacts } from './paper-facts'
 import { nameArticles, quoteArticles } from './quote-articles'
 import { replyTo } from './reply-to'
@@ -29,17 +32,30 @@ export function assembleTakedownNotice(facts: PaperFacts, template: Template): P
   const exhibits = facts.exhibits.filter(({ item }) => shown.has(item.id))
   const cited = facts.cited('takedown-notice').filter(({ key }) => key !== NOTICE_ARTICLE)
   const prohibition = citation(facts, PROHIBITION_ARTICLE)
-  const broken = [...prohibition, ...cited.filter(({ key }) => key !== PROHIBITION_ARTICLE)]
+  const rights = infringedRights(facts, template, contents)
+  const named = new Set([PROHIBITION_ARTICLE, ...rights.articles.map(({ key }) => key)])
+  const broken = [...prohibition, ...rights.articles, ...cited.filter(({ key }) => !named.has(key))]
   const [articles, notice] = nameArticles(facts, [
     contents.length > 0 ? broken : [],
     citation(facts, NOTICE_ARTICLE),
   ])
+  const items = contentTable(facts, template, hidden)
+  const proof = maskTables(shortEvidenceTable(facts, exhibits), hidden)
+  const to = addressee(facts)
+  const isCovered = isAnythingCovered([...items, ...proof])
   return {
     covered: hidden,
-    flags: { located: contents.length > 0, notice: notice !== undefined },
+    flags: {
+      channel: to.channel !== undefined,
+      locatedCovered: contents.length > 0 && isCovered,
+      locatedPlain: contents.length > 0 && !isCovered,
+      located: contents.length > 0,
+      notice: notice !== undefined,
+    },
     values: {
-      ...addressee(facts),
-      rights: rights(facts, template),
+      ...to,
+      ...actingPerson(facts),
+      rights: rights.names,
       dataTypes: dataTypes(facts),
       articles,
       notice,
@@ -47,14 +63,16 @@ export function assembleTakedownNotice(facts: PaperFacts, template: Template): P
     },
     parts: {
       complainant: complainantBlocks(facts, template, (party) => party),
-      items: contentTable(facts, template, hidden),
+      items,
       reasons: contentReasons(facts, template).map((reason) => body(maskText(reason, hidden))),
       quoted: quoteArticles(facts, contents.length > 0 ? prohibition : [], template, broken),
-      proof: maskTables(shortEvidenceTable(facts, exhibits), hidden),
+      proof,
+      earlier: earlierNotices(facts, template).map((text) => body(maskText(text, hidden))),
       measures: requestList(
         facts,
         'platform',
         ['remove', 'account', 'preserve', 'forward', 'answer'].map((key) => say(template, `measure.${key}`)),
+        [{ text: say(template, 'measure.preserve'), mention: '保存' }],
       ),
       signature: [
         signature(facts, template, {
@@ -86,14 +104,30 @@ function addressee(facts: PaperFacts): { platform: DraftText; channel: DraftText
   }
 }
 
-function rights(facts: PaperFacts, template: Template): DraftText {
-  const contents = publishedContent(facts)
-  const names = [say(template, 'right.information'), say(template, 'right.privacy')]
-  if (contents.some(({ incident }) => incident.flags?.insultOrDefamation === true))
-    names.push(say(template, 'right.reputation'))
-  if (contents.some(({ incident }) => incident.dataTypes.includes('photo')))
-    names.push(say(template, 'right.portrait'))
-  return join(names, '、')
+/** Who sends the notice for the owner, where somebody does; a guardian also says what the child did not consent to. */
+function actingPerson(facts: PaperFacts): { acting: DraftText | undefined; guardian: DraftText | undefined } {
+  const { representative } = facts.case
+  const acting =
+    representative === undefined
+      ? undefined
+      : written(
+          words(facts.wording, 'authority', [representative.authority]),
+          inCase('representative.authority'),
+        )
+  return { acting, guardian: representative?.authority === 'guardian' ? acting : undefined }
+}
+
+/** That it is not the first notice to this platform, and what came of the others. */
+function earlierNotices(facts: PaperFacts, template: Template): readonly DraftText[] {
+  const named = facts.case.claims?.addressees?.platformCompany?.trim() ?? ''
+  const earlier = filingsTo(facts, named === '' ? platformOf(facts)?.party.name : named, 'takedown-notice')
+  if (earlier.length === 0) return []
+  return [
+    say(template, 'round', {
+      round: written(chineseNumeral(earlier.length + 1), inCase('filings')),
+      earlier: join(earlier.map((it) => describeFiling(facts, it))),
+    }),
+  ]
 }
 
 function dataTypes(facts: PaperFacts): DraftText | undefined {

@@ -1,4 +1,3 @@
-import type { Conduct } from '../domain/incident'
 import type { PaperContent } from './assemble-blocks'
 import { describeIncidentLine } from './describe-incident-line'
 import { nameOf } from './describe-party'
@@ -7,21 +6,10 @@ import { actorLabel, eventTable } from './event-table'
 import { body, commonParts, complainantBlocks, numberedList, partyOf } from './gather-parts'
 import type { IncidentAt, PaperFacts } from './paper-facts'
 import { say, words } from './say'
+import { showsLeak } from './shows-leak'
 import { signature } from './signature'
 import type { Template } from './template'
 import { inCase, written } from './written-text'
-
-/** Conduct in which information changes hands or shows where it has come to. */
-const SHOWS_THE_WAY: ReadonlySet<Conduct> = new Set([
-  'sold',
-  'provided',
-  'bought',
-  'stolen',
-  'collected_unlawfully',
-  'published',
-  'insider_abuse',
-  'used_for_fraud',
-])
 
 /**
  * 情况说明 with the time line: for orientation, without law. What the owner
@@ -29,9 +17,7 @@ const SHOWS_THE_WAY: ReadonlySet<Conduct> = new Set([
  */
 export function assembleTimeline(facts: PaperFacts, template: Template): PaperContent {
   const parts = commonParts(facts)
-  const stated = facts.incidents.filter(
-    ({ incident }) => incident.certainty === 'fact' && incident.conduct.some((it) => SHOWS_THE_WAY.has(it)),
-  )
+  const stated = facts.incidents.filter(({ incident }) => showsLeak(incident))
   const claimed = facts.incidents.filter(({ incident }) => incident.certainty !== 'fact')
   const questions = openQuestions(facts, template)
   const lines = (incidents: readonly IncidentAt[]) =>

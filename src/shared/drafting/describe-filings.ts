@@ -29,16 +29,36 @@ export function filingsInOrder(facts: PaperFacts): readonly FilingAt[] {
     .sort((a, b) => instantMs(a.filing.handedInAt) - instantMs(b.filing.handedInAt))
 }
 
-/** One filing and its answer, without the exhibits. */
-export function describeFiling(facts: PaperFacts, { filing, path }: FilingAt): DraftText {
-  return join([describeHandIn(facts, { filing, path }), ...describeAnswer(facts, { filing, path })])
+/** What was handed in to the same addressee before today, oldest first; of one kind of paper, or of all. */
+export function filingsTo(
+  facts: PaperFacts,
+  addressee: string | undefined,
+  kind?: Filing['kind'],
+): readonly FilingAt[] {
+  const name = addressee?.trim() ?? ''
+  return filingsInOrder(facts).filter(
+    ({ filing }) =>
+      name !== '' &&
+      filing.to.trim() === name &&
+      (kind === undefined || filing.kind === kind) &&
+      dayOf(filing.handedInAt) <= facts.today,
+  )
 }
 
-export function describeHandIn(facts: PaperFacts, { filing, path }: FilingAt): DraftText {
+/** One filing and its answer, without the exhibits. */
+export function describeFiling(facts: PaperFacts, { filing, path }: FilingAt): DraftText {
+  return join([
+    describeHandIn(facts, { filing, path }),
+    ...describeAnswer(facts, { filing, path }, { named: false }),
+  ])
+}
+
+/** @param dated - whether the sentence says when; not beside a time that stands already. */
+export function describeHandIn(facts: PaperFacts, { filing, path }: FilingAt, dated = true): DraftText {
   const isPaper = filing.kind !== 'other'
   return sayShared(facts.wording, 'filing', {
     self: facts.self,
-    day: written(chineseMoment(filing.handedInAt), inCase(`${path}.handedInAt`)),
+    day: dated ? written(chineseMoment(filing.handedInAt), inCase(`${path}.handedInAt`)) : undefined,
     to: written(filing.to, inCase(`${path}.to`)),
     paper: isPaper
       ? written(words(facts.wording, 'documentKind', [filing.kind]), inCase(`${path}.kind`))
@@ -53,15 +73,27 @@ export function describeHandIn(facts: PaperFacts, { filing, path }: FilingAt): D
   })
 }
 
-/** What came back; empty where nobody noted it. */
-export function describeAnswer(facts: PaperFacts, { filing, path }: FilingAt): readonly DraftText[] {
+/**
+ * What came back; empty where nobody noted it.
+ *
+ * @param says.dated - whether the sentence says when; not beside a time that stands already.
+ * @param says.named - whether it says whose answer it is; not right after the sentence that names the addressee.
+ */
+export function describeAnswer(
+  facts: PaperFacts,
+  { filing, path }: FilingAt,
+  says: { readonly dated?: boolean; readonly named?: boolean } = {},
+): readonly DraftText[] {
   if (filing.answer === undefined) return []
   const told = written(words(facts.wording, 'answer', [filing.answer]), inCase(`${path}.answer`))
-  if (filing.answer === 'none') return [sayShared(facts.wording, 'filing.noAnswer', { answer: told })]
+  const { dated = true, named = true } = says
+  const to = named ? written(filing.to, inCase(`${path}.to`)) : sayShared(facts.wording, 'filing.addressee')
+  if (filing.answer === 'none') return [sayShared(facts.wording, 'filing.noAnswer', { to, answer: told })]
   return [
     sayShared(facts.wording, 'filing.answer', {
+      to,
       answer: told,
-      answeredAt: answeredAt(facts, filing, path),
+      answeredAt: dated ? answeredAt(facts, filing, path) : undefined,
       answerText: said(filing, path, 'answerText'),
     }),
   ]

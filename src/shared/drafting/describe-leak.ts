@@ -1,3 +1,4 @@
+import type { DataType } from '../domain/incident'
 import { formatCount } from '../domain/money'
 import { chineseMoment } from './chinese-dates'
 import { citeExhibits, exhibitNumbersOf } from './describe-incident'
@@ -5,6 +6,7 @@ import { nameOf } from './describe-party'
 import type { Block, DraftText } from './draft-document'
 import type { IncidentAt, PaperFacts } from './paper-facts'
 import { sayShared, words } from './say'
+import { showsLeak } from './shows-leak'
 import { inCase, join, type Values, written } from './written-text'
 
 /** What the owner gave to whom, when and for what; once, however many incidents say the same. */
@@ -19,14 +21,22 @@ export function describeGivenData(facts: PaperFacts): readonly Block[] {
   return [...gifts.values()].map((text) => ({ kind: 'paragraph', style: 'body', ...text }))
 }
 
-/** The same in one sentence, for one incident. */
-export function describeGift(facts: PaperFacts, { incident, path }: IncidentAt): DraftText | undefined {
+/**
+ * The same in one sentence, for one incident.
+ *
+ * @param dated - whether the sentence says when; not beside a time that stands already.
+ */
+export function describeGift(
+  facts: PaperFacts,
+  { incident, path }: IncidentAt,
+  dated = true,
+): DraftText | undefined {
   const gave = incident.gaveData
   if (gave === undefined) return undefined
   const at = (field: string) => inCase(`${path}.gaveData.${field}`)
   return sayShared(facts.wording, 'gaveData', {
     self: facts.self,
-    when: gave.when === undefined ? undefined : written(chineseMoment(gave.when), at('when')),
+    when: !dated || gave.when === undefined ? undefined : written(chineseMoment(gave.when), at('when')),
     toWhom: receiverOf(facts, { incident, path }),
     purpose: gave.purpose === undefined ? undefined : written(gave.purpose, at('purpose')),
     fields:
@@ -71,7 +81,7 @@ export function fieldMatchTable(facts: PaperFacts): readonly Block[] {
         written(it.gave ?? '', at('gave')),
         written(it.leaked ?? '', at('leaked')),
         written(words(facts.wording, 'match', [it.match]), at('match')),
-        written(exhibitNumbersOf(facts, incident.evidence), inCase(`${path}.evidence`)),
+        exhibitsOnLeak(facts, { incident, path }, it.field),
       ]
     }),
   )
@@ -96,6 +106,16 @@ export function fieldMatchTable(facts: PaperFacts): readonly Block[] {
       sources: [{ kind: 'template', id: 'shared/fieldMatch' }],
     },
   ]
+}
+
+/** The exhibits of the incident, and those of others in which information of this kind is seen outside. */
+function exhibitsOnLeak(facts: PaperFacts, own: IncidentAt, field: DataType): DraftText {
+  const others = facts.incidents.filter(
+    ({ incident, path }) => path !== own.path && incident.dataTypes.includes(field) && showsLeak(incident),
+  )
+  const all = [own, ...others]
+  const ids = all.flatMap(({ incident }) => incident.evidence)
+  return written(exhibitNumbersOf(facts, ids), ...all.map(({ path }) => inCase(`${path}.evidence`)))
 }
 
 function paragraph(facts: PaperFacts, phrase: string, values: Values): readonly Block[] {

@@ -23,6 +23,11 @@ export function describeSubmission(facts: PaperFacts): Pick<PaperContent, 'flags
       ),
       groups: written(String(groups.size), inCase('evidence')),
       count: written(String(facts.exhibits.length), inCase('evidence')),
+      // 民事证据规定 art. 19: one set for each opposing party.
+      copies:
+        facts.defendants.length === 0
+          ? undefined
+          : written(String(facts.defendants.length), ...facts.defendants.map(({ path }) => inCase(path))),
     },
   }
 }

@@ -153,7 +153,7 @@ function overridesIn(
   return placeOverrides(whole.blocks, overrides).map((override) => {
     const printed = shown.get(override.key) ?? ''
     const covered = (whole.content.covered ?? []).filter((value) => !printed.includes(value))
-    const text = maskText({ text: mask.ownWording(override.text) }, covered).text
+    const text = maskText({ text: mask.ownWording(override.text, printed) }, covered).text
     return { ...override, generated: printed, text }
   })
 }

@@ -1,4 +1,5 @@
-import { type IsoMoment, instantMs } from '../domain/calendar'
+import { dayOf, type IsoDate, type IsoMoment, instantMs } from '../domain/calendar'
+import type { Conduct } from '../domain/incident'
 import { chineseMoment } from './chinese-dates'
 import { describeAnswer, describeHandIn, type FilingAt, filingsInOrder } from './describe-filings'
 import { sentence } from './describe-harm'
@@ -9,13 +10,22 @@ import type { Block, DraftText } from './draft-document'
 import type { IncidentAt, PaperFacts, PartyAt } from './paper-facts'
 import { say } from './say'
 import type { Template } from './template'
+import { timeBasis } from './time-basis'
 import { inCase, join, written } from './written-text'
 
 interface Event {
   readonly at: IsoMoment | undefined
-  /** Time, event, who, exhibits, note. */
-  readonly cells: readonly DraftText[]
+  readonly time: DraftText
+  readonly event: DraftText
+  readonly actors: DraftText
+  readonly exhibits: DraftText
+  /** What the time rests on. */
+  readonly basis: DraftText
+  readonly note: DraftText
 }
+
+/** Conduct that is itself an answer, or the want of one. */
+const ANSWERS: ReadonlySet<Conduct> = new Set(['refused_rights', 'no_breach_notice'])
 
 /** 时间线: one event a row, incidents, filings and answers together, oldest first; what has no time comes last. */
 export function eventTable(facts: PaperFacts, template: Template): readonly Block[] {
@@ -26,10 +36,8 @@ export function eventTable(facts: PaperFacts, template: Template): readonly Bloc
   })
   const time = ({ at }: Event) => (at === undefined ? Number.POSITIVE_INFINITY : instantMs(at))
   const events = [
-    ...facts.incidents.flatMap((it) => [
-      ...giftEvents(facts, template, it),
-      incidentEvent(facts, template, it),
-    ]),
+    ...giftEvents(facts, template),
+    ...facts.incidents.map((it) => incidentEvent(facts, template, it)),
     ...filingsInOrder(facts).flatMap((it) => filingEvents(facts, template, it)),
     // Two unknown times compare as NaN, which sort would not accept.
   ].sort((a, b) => time(a) - time(b) || 0)
@@ -38,14 +46,23 @@ export function eventTable(facts: PaperFacts, template: Template): readonly Bloc
       kind: 'table',
       header: true,
       columns: [
-        column('number', 14, 'center'),
-        column('time', 30),
-        { ...column('event', 60), name: 'event' },
-        column('actors', 25),
+        column('number', 12, 'center'),
+        column('time', 28),
+        { ...column('event', 57), name: 'event' },
+        column('actors', 26),
         column('exhibits', 15, 'center'),
-        column('note', 25),
+        { ...column('basis', 20, 'center'), name: 'basis' },
+        column('note', 20),
       ],
-      rows: events.map(({ cells }, index) => [written(String(index + 1)), ...cells]),
+      rows: events.map(({ at: _, ...row }, index) => [
+        written(String(index + 1)),
+        row.time,
+        row.event,
+        row.actors,
+        row.exhibits,
+        row.basis,
+        row.note,
+      ]),
       sources: [{ kind: 'template', id: `${template.kind}/events` }],
     },
   ]
@@ -69,24 +86,27 @@ function actorOf(facts: PaperFacts, template: Template, respondent: PartyAt): Dr
   ])
 }
 
-/** The owner gave the information away: where the story begins. */
-function giftEvents(facts: PaperFacts, template: Template, { incident, path }: IncidentAt): readonly Event[] {
-  const gift = describeGift(facts, { incident, path })
-  const when = incident.gaveData?.when
-  if (gift === undefined || when === undefined) return []
-  const receiver = facts.respondents.find(({ party }) => party.id === incident.gaveData?.toWhom)
-  return [
-    {
-      at: when,
-      cells: [
-        written(chineseMoment(when), inCase(`${path}.gaveData.when`)),
-        gift,
-        receiver === undefined ? written('') : actorOf(facts, template, receiver),
-        written(''),
-        written(''),
-      ],
-    },
-  ]
+/** The owner gave the information away: where the story begins; once, however many incidents say the same. */
+function giftEvents(facts: PaperFacts, template: Template): readonly Event[] {
+  const told = new Set<string>()
+  return facts.incidents.flatMap(({ incident, path }) => {
+    const when = incident.gaveData?.when
+    const event = describeGift(facts, { incident, path }, false)
+    if (event === undefined || when === undefined || told.has(`${when} ${event.text}`)) return []
+    told.add(`${when} ${event.text}`)
+    const receiver = facts.respondents.find(({ party }) => party.id === incident.gaveData?.toWhom)
+    return [
+      {
+        at: when,
+        time: written(chineseMoment(when), inCase(`${path}.gaveData.when`)),
+        event,
+        actors: receiver === undefined ? written('') : actorOf(facts, template, receiver),
+        exhibits: written(''),
+        basis: timeBasis(facts, template, []),
+        note: written(''),
+      },
+    ]
+  })
 }
 
 function incidentEvent(facts: PaperFacts, template: Template, { incident, path }: IncidentAt): Event {
@@ -94,31 +114,27 @@ function incidentEvent(facts: PaperFacts, template: Template, { incident, path }
   const account = sentence(incident.account ?? '')
   return {
     at: incident.occurredAt,
-    cells: [
-      incidentTime(facts, { incident, path }),
-      say(template, 'event', {
-        title: written(sentence(incident.title), at('title')),
-        account: account === '' ? undefined : written(account, at('account')),
-      }),
-      join(
-        facts.respondents
-          .filter(({ party }) => incident.respondents.includes(party.id))
-          .map((party) => actorOf(facts, template, party)),
-        '、',
-      ),
-      written(exhibitNumbersOf(facts, incident.evidence), at('evidence')),
-      incidentNote(facts, template, { incident, path }),
-    ],
+    time: incidentTime(facts, { incident, path }),
+    event: say(template, 'event', {
+      title: written(sentence(incident.title), at('title')),
+      account: account === '' ? undefined : written(account, at('account')),
+    }),
+    actors: join(
+      facts.respondents
+        .filter(({ party }) => incident.respondents.includes(party.id))
+        .map((party) => actorOf(facts, template, party)),
+      '、',
+    ),
+    exhibits: written(exhibitNumbersOf(facts, incident.evidence), at('evidence')),
+    basis: incident.occurredAt === undefined ? written('') : timeBasis(facts, template, incident.evidence),
+    note: incidentNote(facts, template, { incident, path }),
   }
 }
 
-/** How sure it is, when it came to light, and whose clock says so. */
+/** How sure it is, when it came to light, and where the letters behind it are told. */
 function incidentNote(facts: PaperFacts, template: Template, { incident, path }: IncidentAt): DraftText {
   const certainty = certaintyOf(facts, { incident, path })
   const { discoveredAt } = incident
-  const clocks = facts.exhibits.filter(
-    ({ item }) => incident.evidence.includes(item.id) && (item.clockSource ?? '').trim() !== '',
-  )
   const notes = [
     ...(certainty === undefined ? [] : [say(template, 'note.certainty', { certainty })]),
     ...(incident.evidence.length > 0 ? [] : [say(template, 'note.noExhibit')]),
@@ -129,48 +145,58 @@ function incidentNote(facts: PaperFacts, template: Template, { incident, path }:
             discoveredAt: written(chineseMoment(discoveredAt), inCase(`${path}.discoveredAt`)),
           }),
         ]),
-    ...clocks.slice(0, 1).map(({ item, index }) =>
-      say(template, 'note.clock', {
-        clock: written(item.clockSource ?? '', inCase(`evidence[${index}].clockSource`)),
-      }),
-    ),
+    ...(facts.case.filings.some((filing) => tellsExchange(facts, { incident, path }, filing))
+      ? [say(template, 'note.exchange')]
+      : []),
   ]
   return join(notes, '；')
 }
 
-/** Handing in and the answer are two events, each with its own time. */
+/** Handing in and the answer are two events, each with its own time; on one day they are one. */
 function filingEvents(facts: PaperFacts, template: Template, it: FilingAt): readonly Event[] {
   const { filing, path } = it
   const known = facts.respondents.find(({ party }) => party.name === filing.to)
-  const to = known === undefined ? written(filing.to, inCase(`${path}.to`)) : actorOf(facts, template, known)
-  const handedIn: Event = {
-    at: filing.handedInAt,
-    cells: [
-      written(chineseMoment(filing.handedInAt), inCase(`${path}.handedInAt`)),
-      describeHandIn(facts, it),
-      to,
-      written(exhibitNumbersOf(facts, filing.evidence), inCase(`${path}.evidence`)),
-      written(''),
-    ],
-  }
-  const answer = describeAnswer(facts, it)
-  if (filing.answeredAt === undefined || answer.length === 0) {
-    const [time, event, ...rest] = handedIn.cells
-    return time === undefined || event === undefined
-      ? []
-      : [{ at: handedIn.at, cells: [time, join([event, ...answer]), ...rest] }]
-  }
-  return [
-    handedIn,
-    {
-      at: filing.answeredAt,
-      cells: [
-        written(chineseMoment(filing.answeredAt), inCase(`${path}.answeredAt`)),
-        join(answer),
-        to,
-        written(exhibitNumbersOf(facts, filing.evidence), inCase(`${path}.evidence`)),
-        written(''),
-      ],
-    },
-  ]
+  const event = (at: IsoMoment, field: 'handedInAt' | 'answeredAt', told: readonly DraftText[]): Event => ({
+    at,
+    time: written(chineseMoment(at), inCase(`${path}.${field}`)),
+    event: join(told),
+    actors: known === undefined ? written(filing.to, inCase(`${path}.to`)) : actorOf(facts, template, known),
+    exhibits: written(exhibitNumbersOf(facts, filing.evidence), inCase(`${path}.evidence`)),
+    basis: timeBasis(facts, template, filing.evidence),
+    note: written(''),
+  })
+  const handedIn = describeHandIn(facts, it, false)
+  const { answeredAt } = filing
+  const isOneDay = answeredAt === undefined || dayOf(answeredAt) === dayOf(filing.handedInAt)
+  const events = isOneDay
+    ? [event(filing.handedInAt, 'handedInAt', [handedIn, ...describeAnswer(facts, it, { named: false })])]
+    : [
+        event(filing.handedInAt, 'handedInAt', [handedIn]),
+        event(answeredAt, 'answeredAt', describeAnswer(facts, it, { dated: false })),
+      ]
+  const told = facts.incidents.filter((incident) => tellsExchange(facts, incident, filing)).map(dayOfIncident)
+  return events.filter(
+    ({ at, event }) => event.text !== '' && !(at !== undefined && told.includes(dayOf(at))),
+  )
+}
+
+/** Whether the owner tells the refusal or silence of an addressee as an incident of its own: one event is told once. */
+function tellsExchange(facts: PaperFacts, it: IncidentAt, filing: FilingAt['filing']): boolean {
+  const { conduct, respondents, evidence } = it.incident
+  const day = dayOfIncident(it)
+  const isAddressee = facts.respondents.some(
+    ({ party }) => party.name === filing.to && respondents.includes(party.id),
+  )
+  const days = [filing.handedInAt, filing.answeredAt].flatMap((at) => (at === undefined ? [] : [dayOf(at)]))
+  return (
+    isAddressee &&
+    day !== undefined &&
+    days.includes(day) &&
+    conduct.some((act) => ANSWERS.has(act)) &&
+    filing.evidence.some((id) => evidence.includes(id))
+  )
+}
+
+function dayOfIncident({ incident: { occurredAt } }: IncidentAt): IsoDate | undefined {
+  return occurredAt === undefined ? undefined : dayOf(occurredAt)
 }

@@ -1,9 +1,10 @@
+import { chineseMoment } from './chinese-dates'
 import { chineseNumeral } from './chinese-numerals'
 import type { Block, DraftText } from './draft-document'
 import type { Exhibit } from './exhibit-numbers'
 import type { PaperFacts } from './paper-facts'
 import { askFor, sayShared, sharedLabel, words } from './say'
-import { inCase, written } from './written-text'
+import { inCase, join, written } from './written-text'
 
 /** Columns whose cells the owner may put in other words. */
 const REWRITABLE: ReadonlySet<ExhibitField> = new Set(['source', 'proves'])
@@ -26,7 +27,7 @@ export function shortEvidenceTable(
   )
 }
 
-/** The same with a line above each group and room for page numbers: 证据目录. */
+/** The same with a line above each group, how each exhibit was obtained, and room for page numbers: 证据目录. */
 export function groupedEvidenceTable(facts: PaperFacts): readonly Block[] {
   const groups = [...new Set(facts.exhibits.map(({ group }) => group))]
   return exhibitTable(facts, { number: 14, title: 40, source: 46, proves: 48, pages: 16 }, (fields) =>
@@ -34,7 +35,7 @@ export function groupedEvidenceTable(facts: PaperFacts): readonly Block[] {
       [groupLine(facts, group, index + 1)],
       ...facts.exhibits
         .filter((exhibit) => exhibit.group === group)
-        .map((exhibit) => cellsOf(facts, exhibit, fields)),
+        .map((exhibit) => cellsOf(facts, exhibit, fields, howObtained)),
     ]),
   )
 }
@@ -67,9 +68,11 @@ function exhibitTable(
 
 function cellsOf(
   facts: PaperFacts,
-  { item, index, number }: Exhibit,
+  exhibit: Exhibit,
   fields: readonly ExhibitField[],
+  sourceOf: (facts: PaperFacts, exhibit: Exhibit, source: DraftText) => DraftText = (_, __, source) => source,
 ): DraftText[] {
+  const { item, index, number } = exhibit
   const path = `evidence[${index}]`
   const fact = (field: 'source' | 'proves') => {
     const value = item[field]?.trim()
@@ -80,12 +83,31 @@ function cellsOf(
   const cells: Readonly<Record<ExhibitField, () => DraftText>> = {
     number: () => written(number, inCase(`${path}.id`)),
     title: () => written(item.title, inCase(`${path}.title`)),
-    source: () => fact('source'),
+    source: () => sourceOf(facts, exhibit, fact('source')),
     proves: () => fact('proves'),
     // Filled in by hand, or by the evidence book.
     pages: () => written(''),
   }
   return fields.map((field) => cells[field]())
+}
+
+/** 本人手机短信（2026年10月6日，手机系统截图）: the source, and when and by what method it was obtained. */
+function howObtained(facts: PaperFacts, { item, index }: Exhibit, source: DraftText): DraftText {
+  const at = (field: string) => inCase(`evidence[${index}].${field}`)
+  const { obtainedAt, method } = item
+  const how = [
+    ...(obtainedAt === undefined
+      ? []
+      : [
+          sayShared(facts.wording, 'evidenceTable.obtainedOn', {
+            day: written(chineseMoment(obtainedAt, 'day'), at('obtainedAt')),
+          }),
+        ]),
+    ...(method === undefined ? [] : [written(method.trim(), at('method'))]),
+  ].filter(({ text }) => text !== '')
+  return how.length === 0
+    ? source
+    : sayShared(facts.wording, 'evidenceTable.obtained', { source, how: join(how, '，') })
 }
 
 function groupLine(facts: PaperFacts, group: string, number: number): DraftText {

@@ -36,7 +36,7 @@ const copies: Check = (facts, document, blocks) => {
       : [warning(facts, 'copies-missing', 'claims.defendants', wanted)]
   }
   if (document === 'evidence-list' && facts.exhibits.length > 0) {
-    const wanted = `${facts.exhibits.length}份`
+    const wanted = `${facts.exhibits.length}件`
     const own = printedWords(blocks).flatMap(({ sources }) => ownPlace(sources) ?? [])[0]
     return texts.some((text) => text.includes(wanted))
       ? []

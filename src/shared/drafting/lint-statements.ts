@@ -1,4 +1,5 @@
 import { dayOf, type IsoMoment } from '../domain/calendar'
+import type { DocumentKind } from '../domain/filing'
 import type { Warning } from './draft-document'
 import { type Check, opening, warning } from './lint-check'
 import { warnEach } from './lint-printed'
@@ -34,6 +35,21 @@ const firstPerson: Check = (facts, document, blocks) => {
 }
 
 const FIRST_PERSON = /我|本人/u
+
+/** Only a complaint has a 原告 and a 被告; words written for it are out of place in a letter. 被告知 is another word. */
+const courtParties: Check = (facts, document, blocks) =>
+  LETTERS.has(document)
+    ? warnEach(facts, 'court-party', printedWords(blocks), ({ text }) => COURT_PARTY.exec(text) ?? [])
+    : []
+
+const COURT_PARTY = /原告|被告(?!知)/u
+const LETTERS: ReadonlySet<DocumentKind> = new Set([
+  'police-report',
+  'security-report',
+  'regulator-complaint',
+  'takedown-notice',
+  'rights-request',
+])
 
 /** Money is asked for, and the facts say that nothing was lost. */
 const damagesWithoutLoss: Check = (facts, document) => {
@@ -86,12 +102,22 @@ const fileNames: Check = (facts) =>
       : []
   })
 
+/** 拟证明事项 that says 对方: who that is, a court reads from the list alone. */
+const vagueOpponent: Check = (facts) =>
+  facts.exhibits.flatMap(({ item, index }) =>
+    (item.proves ?? '').includes('对方')
+      ? [warning(facts, 'vague-opponent', `evidence[${index}].proves`, item.title)]
+      : [],
+  )
+
 export const statementChecks: readonly Check[] = [
   statesGuilt,
   insults,
   firstPerson,
+  courtParties,
   damagesWithoutLoss,
   maskedMatch,
   laterThanToday,
   fileNames,
+  vagueOpponent,
 ]

@@ -1,3 +1,5 @@
+import { dayOf } from '../domain/calendar'
+import { chineseMoment } from './chinese-dates'
 import { certaintyOf, exhibitNumbersOf, incidentTime } from './describe-incident'
 import { nameOf } from './describe-party'
 import type { Block, DraftText } from './draft-document'
@@ -7,10 +9,13 @@ import { askFor, say, words } from './say'
 import type { Template } from './template'
 import { inCase, join, written } from './written-text'
 
-/** One place on a platform: an address, or an incident whose address is not yet known. */
+/** One place on a platform: an address, a group without one, or an incident whose address is not yet known. */
 interface Content extends IncidentAt {
   readonly url: DraftText
 }
+
+/** A name or number of a group of chatters, in what is noted of an account in it. */
+const GROUP = /群|频道|圈/u
 
 /** The platform among the respondents that the notice goes to. */
 export function platformOf(facts: PaperFacts): PartyAt | undefined {
@@ -42,7 +47,7 @@ export function contentTable(
   template: Template,
   hidden: readonly string[],
 ): readonly Block[] {
-  const contents = publishedContent(facts).flatMap((it) => contentsOf(facts, it))
+  const contents = publishedContent(facts).flatMap((it) => contentsOf(facts, template, it))
   if (contents.length === 0) {
     return [{ kind: 'paragraph', style: 'body', ...askFor(facts.wording, 'content', 'incidents') }]
   }
@@ -78,10 +83,11 @@ export function contentReasons(facts: PaperFacts, template: Template): readonly 
   const groups = new Map<string, { first: IncidentAt; numbers: DraftText[] }>()
   let last = 0
   for (const it of publishedContent(facts)) {
-    const { certainty, conduct, dataTypes, spread } = it.incident
-    const reason = JSON.stringify([certainty, conduct, dataTypes, spread])
+    const { certainty, conduct, dataTypes, spread, ongoing } = it.incident
+    const reason = JSON.stringify([certainty, conduct, dataTypes, spread, ongoing === true])
     const group = groups.get(reason) ?? { first: it, numbers: [] }
-    for (const { path } of contentsOf(facts, it)) group.numbers.push(written(String(++last), inCase(path)))
+    for (const { path } of contentsOf(facts, template, it))
+      group.numbers.push(written(String(++last), inCase(path)))
     groups.set(reason, group)
   }
   return [...groups.values()].map(({ first: { incident, path }, numbers }) => {
@@ -95,20 +101,40 @@ export function contentReasons(facts: PaperFacts, template: Template): readonly 
           ? undefined
           : written(words(facts.wording, 'dataType', incident.dataTypes), at('dataTypes')),
       spread: incident.spread === undefined ? undefined : written(incident.spread, at('spread')),
+      ongoing:
+        incident.ongoing === true ? join([say(template, 'ongoing'), written('', at('ongoing'))]) : undefined,
     })
   })
 }
 
-function contentsOf(facts: PaperFacts, { incident, path }: IncidentAt): readonly Content[] {
-  if (incident.urls.length === 0) {
-    const title = written(incident.title)
-    return [{ incident, path, url: askFor(facts.wording, 'content.url', `${path}.urls`, { title }) }]
-  }
+function contentsOf(
+  facts: PaperFacts,
+  template: Template,
+  { incident, path }: IncidentAt,
+): readonly Content[] {
+  if (incident.urls.length === 0)
+    return [{ incident, path, url: withoutAddress(facts, template, { incident, path }) }]
   return incident.urls.map((url, index) => ({
     incident,
     path,
     url: written(url, inCase(`${path}.urls[${index}]`)),
   }))
+}
+
+/** A message in a group has no address: it is found by the group, the account and the time. Elsewhere an address is asked for. */
+function withoutAddress(facts: PaperFacts, template: Template, { incident, path }: IncidentAt): DraftText {
+  const title = written(incident.title)
+  if (incident.channel !== 'messaging_group') {
+    return askFor(facts.wording, 'content.url', `${path}.urls`, { title })
+  }
+  const isNamed =
+    (incident.place ?? '').trim() !== '' ||
+    postersOf(facts, { incident, path }).some(({ party }) =>
+      party.clues.some(({ kind, note }) => kind === 'account' && GROUP.test(note ?? '')),
+    )
+  return isNamed
+    ? join([say(template, 'inGroup'), written('', inCase(`${path}.channel`))])
+    : askFor(facts.wording, 'content.group', `${path}.place`, { title })
 }
 
 function contentCells(
@@ -124,18 +150,32 @@ function contentCells(
   return [
     url,
     maskText(title, hidden),
-    accountOf(facts, template, content) ?? ask('content.account', 'respondents'),
-    incidentTime(facts, content),
+    maskText(accountOf(facts, template, content) ?? ask('content.account', 'respondents'), hidden),
+    publishedAt(facts, template, content),
     maskText(positionOf(facts, content) ?? ask('content.position', 'place'), hidden),
     exhibits === '' ? ask('content.capture', 'evidence') : written(exhibits, inCase(`${path}.evidence`)),
   ]
 }
 
-/** The account that shows on the platform; the name of whoever did it where no account is known. */
-function accountOf(facts: PaperFacts, template: Template, { incident }: IncidentAt): DraftText | undefined {
-  const posters = facts.respondents.filter(
+/** When it was put there: one time, from which it has stood there since where it lasts or was repeated. */
+function publishedAt(facts: PaperFacts, template: Template, { incident, path }: IncidentAt): DraftText {
+  const { occurredAt, occurredUntil, precision, ongoing } = incident
+  if (occurredAt === undefined) return incidentTime(facts, { incident, path })
+  const time = written(chineseMoment(occurredAt, precision), inCase(`${path}.occurredAt`))
+  const lasts = ongoing === true || (occurredUntil !== undefined && dayOf(occurredUntil) > dayOf(occurredAt))
+  return lasts ? say(template, 'since', { time }) : time
+}
+
+/** Those who put it there, as against the platform where it stands. */
+function postersOf(facts: PaperFacts, { incident }: IncidentAt): readonly PartyAt[] {
+  return facts.respondents.filter(
     ({ party }) => incident.respondents.includes(party.id) && party.role !== 'platform',
   )
+}
+
+/** The account that shows on the platform; the name of whoever did it where no account is known. */
+function accountOf(facts: PaperFacts, template: Template, it: IncidentAt): DraftText | undefined {
+  const posters = postersOf(facts, it)
   if (posters.length === 0) return undefined
   const accounts = posters.map((poster) => {
     const index = poster.party.clues.findIndex(({ kind }) => kind === 'account')
@@ -145,6 +185,7 @@ function accountOf(facts: PaperFacts, template: Template, { incident }: Incident
     return say(template, 'account', {
       platform: clue.platform === undefined ? undefined : written(clue.platform, source),
       value: written(clue.value, source),
+      group: GROUP.test(clue.note ?? '') ? written(clue.note ?? '', source) : undefined,
     })
   })
   return join(accounts, '、')

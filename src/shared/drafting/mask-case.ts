@@ -8,8 +8,12 @@ import { MaskedField, type MaskingRule } from './masking-rules'
 export interface Mask {
   readonly case: Case
   text(text: string): string
-  /** Hide in a paragraph of the owner's own what is hidden where the program writes it. */
-  ownWording(text: string): string
+  /**
+   * Hide in a paragraph of the owner's own what is hidden where the program writes it.
+   *
+   * @param shown - what the program writes in its place; what that shows stays.
+   */
+  ownWording(text: string, shown: string): string
 }
 
 const KIND_OF: Record<MaskedField, MaskedKind> = {
@@ -60,7 +64,8 @@ export function maskCase(it: Case, rule: MaskingRule): Mask {
 
   return {
     text,
-    ownWording: rule.sentences ? text : (wording) => maskKnown(wording, hidden),
+    ownWording: (wording, shown) =>
+      rule.sentences ? maskText(wording, hidden, shown) : maskKnown(wording, hidden, shown),
     case: {
       ...mapSentences(others, text),
       complainant: maskParty(complainant, rule.owner),

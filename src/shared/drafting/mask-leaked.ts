@@ -1,5 +1,5 @@
 import type { Case } from '../domain/case'
-import type { Block, DraftText } from './draft-document'
+import { type Block, type DraftText, textsOf } from './draft-document'
 
 /** Covers one UTF-16 unit, so that gaps keep their places. */
 const COVER = '＊'
@@ -36,4 +36,9 @@ export function maskTables(blocks: readonly Block[], values: readonly string[]):
       ? { ...block, rows: block.rows.map((row) => row.map((cell) => maskText(cell, values))) }
       : block,
   )
+}
+
+/** Whether something in these blocks stands there covered. */
+export function isAnythingCovered(blocks: readonly Block[]): boolean {
+  return blocks.flatMap(textsOf).some(({ text }) => text.includes(COVER))
 }

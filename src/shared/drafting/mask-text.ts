@@ -33,11 +33,15 @@ function digits(fewest: number, most: number, after: string): RegExp {
 /**
  * Hide values and numbers in a sentence, also where they are written with
  * blanks, hyphens or full-width digits.
+ *
+ * @param shown - a text whose own values stay, because it shows them to the same reader.
  */
-export function maskText(text: string, hidden: readonly HiddenValue[]): string {
+export function maskText(text: string, hidden: readonly HiddenValue[], shown = ''): string {
+  const stays = standsIn(shown)
   return PATTERNS.reduce(
-    (masked, { kind, pattern }) => masked.replace(pattern, (found) => maskValue(kind, withoutBlanks(found))),
-    maskKnown(text, hidden),
+    (masked, { kind, pattern }) =>
+      masked.replace(pattern, (found) => (stays(found) ? found : maskValue(kind, withoutBlanks(found)))),
+    maskKnown(text, hidden, shown),
   )
 }
 
@@ -58,12 +62,21 @@ export function withoutBlanks(text: string): string {
 }
 
 /** Hide these values only; numbers that nobody named stay. */
-export function maskKnown(text: string, hidden: readonly HiddenValue[]): string {
-  const longestFirst = [...hidden].sort((a, b) => b.value.length - a.value.length)
+export function maskKnown(text: string, hidden: readonly HiddenValue[], shown = ''): string {
+  const stays = standsIn(shown)
+  const longestFirst = hidden
+    .filter(({ value }) => !stays(value))
+    .sort((a, b) => b.value.length - a.value.length)
   return longestFirst.reduce(
     (masked, { kind, value }) => masked.replace(patternOf(value), () => maskValue(kind, value)),
     text,
   )
+}
+
+/** Whether a value stands in a text, however either is written. */
+function standsIn(shown: string): (value: string) => boolean {
+  const plain = withoutBlanks(shown)
+  return (value) => plain.includes(withoutBlanks(value))
 }
 
 const BLANKS = /[\s\u00a0\u3000\-－—_·]/gu

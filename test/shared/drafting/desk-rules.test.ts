@@ -118,6 +118,18 @@ describe('5. no insult, and no verdict, in what is printed', () => {
   })
 })
 
+it('names nobody 原告 or 被告 outside a complaint', async () => {
+  const account = '原告通知了论坛，没有被告知结果。'
+  for (const kind of ['police-report', 'regulator-complaint'] as const) {
+    expect(await checksOf(kind, told({ account }))).toContain('court-party incidents[0].account')
+  }
+  const named = fixtureCase('agent-with-authority')
+  expect((await checksOf('civil-complaint', named)).join()).not.toContain('court-party')
+  expect((await checksOf('police-report', told({ account: '没有被告知结果。' }))).join()).not.toContain(
+    'court-party',
+  )
+})
+
 describe('6. a criminal paper says 涉嫌', () => {
   it('in every case that has an article for it', async () => {
     for (const name of CASE_NAMES) {

@@ -63,6 +63,10 @@ describe('each rule names the check and the place', () => {
       'gave-after-event incidents[0].gaveData.when',
       (it) => withIncident(it, { gaveData: { when: '2026-11-20T08:00:00+08:00', fields: ['name'] } }),
     ],
+    [
+      'vague-opponent evidence[1].proves',
+      (it) => ({ ...it, evidence: it.evidence.map((item) => ({ ...item, proves: '对方掌握本人地址' })) }),
+    ],
     ['exhibit-not-listed incidents[0].account', (it) => withIncident(it, { account: '见证据9-9。' })],
     ['third-party-data incidents[0].account', (it) => withIncident(it, { account: '样本里有13655550000。' })],
     ['placeholder-left incidents[0].account', (it) => withIncident(it, { account: '某年××月。' })],
@@ -73,7 +77,7 @@ describe('each rule names the check and the place', () => {
 
 describe('nothing is said where nothing is wrong', () => {
   const NEW =
-    /^(claim-without-fact|amount-beyond|answer-before|evidence-before|gave-after|exhibit-not|third-party|placeholder)/
+    /^(claim-without-fact|amount-beyond|answer-before|evidence-before|gave-after|exhibit-not|third-party|placeholder|vague-opponent)/
 
   it('in the sample', async () => {
     expect((await checksOf((it) => it)).filter((check) => NEW.test(check))).toEqual([])

@@ -6,9 +6,11 @@ import { readTemplates } from '../../../src/main/drafting/read-templates'
 import { loadFonts } from '../../../src/main/pdf/fonts'
 import { renderDraft } from '../../../src/main/pdf/render-draft'
 import { Case } from '../../../src/shared/domain/case'
+import { keyedTexts } from '../../../src/shared/drafting/apply-overrides'
 import { maskCase } from '../../../src/shared/drafting/mask-case'
 import { maskText } from '../../../src/shared/drafting/mask-text'
 import { maskValue } from '../../../src/shared/drafting/mask-value'
+import { Override, overrideId } from '../../../src/shared/drafting/override'
 import { PAPER_KINDS } from '../../../src/shared/drafting/paper-kinds'
 import { plainText } from '../../../src/shared/drafting/plain-text'
 import { CASE_NAMES, fixtureCase } from '../../fixtures/case-fixtures'
@@ -184,6 +186,27 @@ describe('masking', () => {
     expect(notice).toContain('110101199003078021')
     const request = plainText(await draftForTest('rights-request', caseWithSecrets(), { mask: 'recipient' }))
     expect(request).not.toContain('110101199003078021')
+  })
+
+  it('lets the own words of a paragraph say what the generated one shows to the same reader, and no more', async () => {
+    const rewritten = async (words: string) => {
+      const found = keyedTexts((await draftForTest('takedown-notice', sampleCase())).blocks).find((it) =>
+        it.text.includes(words),
+      )
+      const key = found?.key ?? ''
+      const own = Override.parse({
+        id: overrideId({ paper: 'takedown-notice', layout: 'narrative' }, key),
+        paper: 'takedown-notice',
+        block: key,
+        text: '李敏䶮，居民身份证 110101 19900307 8021。',
+        writtenOver: found?.text,
+      })
+      return plainText(
+        await draftForTest('takedown-notice', sampleCase(), { mask: 'recipient', overrides: [own] }),
+      )
+    }
+    expect(await rewritten('居民身份证号码')).toContain('居民身份证 110101 19900307 8021。')
+    expect(await rewritten('通知人声明')).toContain('居民身份证 110***********8021。')
   })
 
   it('says what every paper hides from its reader, and why', () => {

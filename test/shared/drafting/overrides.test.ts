@@ -179,10 +179,10 @@ describe('a paragraph in the owner’s own words', () => {
 
   it('leaves numbers, times and exhibits of a table to the facts', async () => {
     const { blocks } = await draftForTest('timeline', sample)
-    const events = blocks.find((block) => block.kind === 'table' && block.columns.length === 6)
+    const events = blocks.find((block) => block.kind === 'table' && block.columns.length === 7)
     if (events?.kind !== 'table') throw new Error('No table of events')
     for (const row of events.rows) {
-      expect(row.map(({ key }) => key === undefined)).toEqual([true, true, false, true, true, true])
+      expect(row.map(({ key }) => key === undefined)).toEqual([true, true, false, true, true, false, true])
     }
   })
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { Case } from '../../../src/shared/domain/case'
 import { RightsClaim } from '../../../src/shared/domain/claims'
 import { aCase } from '../../fixtures/a-case'
 import { CASE_NAMES, fixtureCase } from '../../fixtures/case-fixtures'
@@ -32,7 +33,10 @@ describe('the request to a handler', () => {
   })
 
   it.each(CASE_NAMES)('prints no number of days as law, the law gives none (%s)', async (name) => {
-    expect(textOf(await draft(fixtureCase(name)))).not.toMatch(/[0-9一二三四五六七八九十]+个?(?:工作)?日内/)
+    const text = textOf(await draft(fixtureCase(name)))
+    expect(text.match(/[0-9一二三四五六七八九十]+个?(?:工作)?日内.{0,16}/gu)).toEqual([
+      '15个工作日内（请求人请求的期限，非法定期限）',
+    ])
   })
 
   it('threatens nobody', async () => {
@@ -60,9 +64,25 @@ describe('the request to a handler', () => {
     expect(fields).toEqual(expect.arrayContaining(['complainant.clues', 'claims.rights[0].scope']))
   })
 
+  it('names the article of no right that nobody asked for, unless the owner picked it', async () => {
+    const text = textOf(await draft())
+    expect(text).not.toContain('第四十七条')
+    expect(text).toContain('第四十四条、第四十五条、第四十八条、第五十七条，请一并书面说明：')
+    const picked = Case.parse({ ...sampleCase(), citations: ['pipl-47'] })
+    expect(textOf(await draft(picked))).toContain('第四十七条')
+  })
+
+  it('writes the company alone in the line it is sent to, its desk below, and ticks what is asked', async () => {
+    const text = textOf(await draft())
+    expect(text).toMatch(/^致：某某商城科技有限公司\n个人信息保护联系方式：privacy@mall\.example$/m)
+    expect(text).toContain('查阅√　复制□')
+    expect(text).toContain('说明泄露情况√')
+  })
+
   it.each([
-    [['access', 'delete'], '个人信息查阅、复制、删除请求书'],
-    [['copy'], '个人信息查阅、复制请求书'],
+    [['delete', 'access'], '个人信息查阅、删除请求书'],
+    [['copy'], '个人信息复制请求书'],
+    [['access', 'copy', 'transfer', 'correct', 'complete'], '个人信息权利请求书'],
     [['delete'], '个人信息删除请求书'],
     [['explain'], '个人信息权利请求书'],
   ] as const)('of %s is called %s', async (kinds, title) => {

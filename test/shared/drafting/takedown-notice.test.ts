@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { Case } from '../../../src/shared/domain/case'
 import { aCase, anEvidence, anIncident } from '../../fixtures/a-case'
-import { fixtureCase } from '../../fixtures/case-fixtures'
+import { CASE_NAMES, fixtureCase } from '../../fixtures/case-fixtures'
 import { sampleCase } from '../../fixtures/sample-case'
 import { draftForTest, headingsOf, textOf } from '../../helpers/draft-for-test'
 
@@ -43,6 +44,14 @@ const published = aCase({
   evidence: [anEvidence({ title: '“某病初诊”截图', source: '本人电脑', proves: '帖子公开了某病初诊' })],
 })
 
+/** Content without an address, put up by somebody of whom nothing is noted. */
+function inChannel(channel: 'website' | 'messaging_group'): Case {
+  const [first, ...others] = published.incidents
+  const it = { ...first, channel, urls: [], place: channel === 'website' ? '正文' : undefined }
+  const { phone, email = 'me@mail.example', ...me } = published.complainant
+  return Case.parse({ ...published, complainant: { ...me, phone, email }, incidents: [it, ...others] })
+}
+
 describe('the notice to a platform', () => {
   it('has its sections in order', async () => {
     expect(headingsOf(await draft(published), 2)).toEqual([
@@ -53,7 +62,7 @@ describe('the notice to a platform', () => {
       '五、初步证据',
       '六、要求采取的必要措施',
       '七、真实性声明',
-      '八、联系方式及回复',
+      '八、联系方式及回复期限',
     ])
   })
 
@@ -97,7 +106,7 @@ describe('the notice to a platform', () => {
   })
 
   it('goes to the platform where the content stands, through its own channel', async () => {
-    expect(textOf(await draft(published))).toContain('致：某平台有限公司（接收渠道：notice@site.example）')
+    expect(textOf(await draft(published))).toContain('致：某平台有限公司\n接收渠道：notice@site.example')
   })
 
   it('lists only what stands on that platform, where that is known', async () => {
@@ -108,10 +117,65 @@ describe('the notice to a platform', () => {
   })
 
   it('asks for an address where the content has none', async () => {
-    expect((await draft()).gaps.map(({ field }) => field)).toEqual(['incidents[0].urls'])
+    const it = inChannel('website')
+    expect((await draft(it)).gaps.map(({ field }) => field)).toEqual(['incidents[0].urls'])
+  })
+
+  it('finds a message in a group by group, account and time, without an address', async () => {
+    const paper = await draft()
+    expect(paper.gaps).toEqual([])
+    expect(textOf(paper)).toContain('无网址')
+    expect(textOf(paper)).toContain('（群“同城信息交流”成员）')
+    expect((await draft(inChannel('messaging_group'))).gaps.map(({ field }) => field)).toContain(
+      'incidents[0].place',
+    )
+  })
+
+  it('gives one time of publication, and says where it lasts', async () => {
+    expect(textOf(await draft())).toMatch(/^2026年10月3日21时12分$/m)
+    const text = textOf(await draft(fixtureCase('unknown-poster-and-platform')))
+    expect(text).toMatch(/^2026年8月1日22时10分起$/m)
+    expect(text).toContain('浏览量约四千次，持续至今。')
+  })
+
+  it('doubts itself nowhere, and asks for an answer by a day that it calls its own', async () => {
+    for (const name of CASE_NAMES) {
+      const text = textOf(await draft(fixtureCase(name)))
+      expect(text).not.toMatch(/是否构成侵权|或者其代理人/)
+      expect(text).toContain('5个工作日内（通知人请求的期限，非法定期限）')
+    }
+  })
+
+  it('rests on the rights that the content touches: privacy only where something private is shown', async () => {
+    expect(textOf(await draft())).toMatch(/个人信息权益、隐私权。[\s\S]*第一千零三十二条、第一千零三十四条/)
+    const text = textOf(await draft(fixtureCase('forty-incidents')))
+    expect(text).not.toContain('隐私权')
+    expect(text).not.toContain('第一千零三十二条')
+    expect(text).toContain('第一千零三十四条')
+  })
+
+  it('speaks of what is covered only where something is', async () => {
+    expect(textOf(await draft(published))).toContain('以“＊”遮盖')
+    expect(textOf(await draft())).not.toContain('＊')
+  })
+
+  it('says which notice it is, and what came of the earlier one', async () => {
+    expect(textOf(await draft())).not.toContain('次向贵平台')
+    expect(textOf(await draft(fixtureCase('unknown-poster-and-platform')))).toContain(
+      '第二次向贵平台发出侵权通知。2026年8月3日12时，通知人通过站内投诉向某某论坛网络有限公司递交侵权通知书。2026年8月5日12时，对方答复：拒绝',
+    )
+  })
+
+  it('is sent by whoever acts for the person, and says so', async () => {
+    const text = textOf(await draft(fixtureCase('child-with-guardian')))
+    expect(text).toContain('通知人及其法定代理人没有同意')
+    expect(text).toContain('所指的本人，本通知由其法定代理人代为提出；')
   })
 
   it('asks to keep the records that show who posted', async () => {
-    expect(textOf(await draft())).toMatch(/保存上述内容、发布账号的注册信息和网络地址、操作日志/)
+    const records = /保存上述内容、发布账号的注册信息和网络地址、操作日志/
+    expect(textOf(await draft())).toMatch(records)
+    const own = Case.parse({ ...sampleCase(), claims: { requests: { platform: ['删除这条消息'] } } })
+    expect(textOf(await draft(own))).toMatch(records)
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { IsoMoment } from '../../../src/shared/domain/calendar'
 import { aCase, anEvidence, anIncident } from '../../fixtures/a-case'
 import { fixtureCase } from '../../fixtures/case-fixtures'
 import { sampleCase } from '../../fixtures/sample-case'
@@ -30,12 +31,31 @@ describe('the time line', () => {
       '2 2026年10月3日21时12分至21时20分',
       '3 2026年10月5日至9日',
       '4 2026年10月5日9时31分至6日10时15分',
-      '5 2026年10月9日',
-      '6 2026年10月9日',
-      '7 2026年10月9日16时42分',
+      '5 2026年10月9日16时42分',
     ])
-    expect(rows[4]?.[2]).toContain('反映情况')
-    expect(rows[5]?.[2]).toContain('对方答复：拒绝')
+    for (const row of rows) expect(row[2]).toMatch(/[^。]。$/u)
+  })
+
+  it('tells one exchange once: letter and answer of one day, and a refusal that is an incident of its own', async () => {
+    const it = sampleCase()
+    expect((await rowsOf(it)).at(-1)?.[6]).toBe('往来详见“已采取的措施”')
+
+    const withoutIncident = { ...it, incidents: it.incidents.slice(0, 3) }
+    const rows = await rowsOf(withoutIncident)
+    expect(rows.at(-1)?.[1]).toBe('2026年10月9日')
+    expect(rows.at(-1)?.[2]).toContain('反映情况并提出要求。当日，该单位答复：拒绝')
+
+    const filings = it.filings.map((filing) => ({ ...filing, answeredAt: IsoMoment.parse('2026-10-12') }))
+    const later = await rowsOf({ ...withoutIncident, filings })
+    expect(later.slice(-2).map((row) => row[1])).toEqual(['2026年10月9日', '2026年10月12日'])
+  })
+
+  it('tells once what was given, however many incidents say the same', async () => {
+    const gaveData = { when: IsoMoment.parse('2026-09-01'), fields: ['phone' as const] }
+    const it = aCase({
+      incidents: [anIncident({ id: 'a', gaveData }), anIncident({ id: 'b', gaveData })],
+    })
+    expect((await rowsOf(it)).filter((row) => row[2]?.includes('提供了'))).toHaveLength(1)
   })
 
   it('puts what has no time last, as a gap', async () => {
@@ -49,7 +69,7 @@ describe('the time line', () => {
       evidence: [anEvidence({ clockSource: '手机自动对时' })],
     })
     expect(textOf(await draft(it))).toContain('以下时间均为北京时间')
-    expect((await rowsOf(it))[0]?.[5]).toBe('时间依据：手机自动对时')
+    expect((await rowsOf(it))[0]?.[5]).toBe('截图（手机自动对时）')
   })
 
   it('keeps what was seen apart from what is inferred or heard', async () => {
@@ -62,7 +82,9 @@ describe('the time line', () => {
     expect(text.indexOf('本人亲历或者有材料可查的事实')).toBeLessThan(
       text.indexOf('推断或者听说的情况，有待查证'),
     )
-    expect((await rowsOf(it))[1]?.[5]).toContain('本人推断，有待查证')
+    expect((await rowsOf(it))[1]?.[6]).toContain('本人推断，有待查证')
+    expect(text).toContain('标明“推断”“听说”的部分')
+    expect(textOf(await draft())).not.toContain('“听说”')
   })
 
   it('quotes no law', async () => {
@@ -83,7 +105,6 @@ describe('the time line of companies with long names', () => {
       '相关主体1、相关主体2、相关主体3、相关主体4、相关主体5',
       '相关主体1',
       '相关主体1、相关主体2',
-      '相关主体1',
     ])
     expect(textOf(await draft(it))).toMatch(/^相关主体5：中国（虚构）/m)
   })
