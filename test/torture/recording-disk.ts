@@ -45,14 +45,9 @@ export function recordingDisk(root: string): { disk: CaseDisk; operations: reado
       operations.push({ kind: 'remove', path: place(path) })
     },
     async makeFolder(path) {
-      const uppermost = await systemDisk.makeFolder(path)
-      if (uppermost === undefined) return undefined
-      const parts = place(path).split('/')
-      const known = place(uppermost).split('/').length
-      for (let depth = known; depth <= parts.length; depth += 1) {
-        operations.push({ kind: 'makeFolder', path: parts.slice(0, depth).join('/') })
-      }
-      return uppermost
+      const isNew = await systemDisk.makeFolder(path)
+      if (isNew) operations.push({ kind: 'makeFolder', path: place(path) })
+      return isNew
     },
     async syncFolder(path) {
       await systemDisk.syncFolder(path)

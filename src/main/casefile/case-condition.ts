@@ -13,6 +13,8 @@ interface Found {
   readonly device: string
   readonly journals: readonly DeviceJournal[]
   readonly readOnly: boolean
+  /** Journals that are gone as a whole. */
+  readonly lost: readonly CaseFault[]
   /** What was found and put right before. */
   readonly repaired: readonly CaseFault[]
 }
@@ -25,12 +27,13 @@ interface Found {
  * @throws AppError `disk-refused`.
  */
 export async function describeCondition(found: Found): Promise<CaseCondition> {
-  const { path, keys, computer, device, journals, readOnly, repaired } = found
+  const { path, keys, computer, device, journals, readOnly, lost, repaired } = found
   const entries = journals.flatMap((it) => it.entries)
   const stored = storedEvidence(entries)
   const missingEvidence = missingFiles(stored, await evidenceFiles(path), keys.seal)
   const faults = [
     ...(keys.ring === undefined ? [] : await keyFaults(path, keys.ring)),
+    ...lost,
     ...journals.flatMap((it) => it.faults),
     ...missingEvidence.map((id) => evidenceFault(id, keys.seal, 'evidence-missing')),
     ...laggingHeads(journals),

@@ -1,5 +1,6 @@
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { errorCodeOf } from './disk-failure'
 
 /** A new file that is being written, from its start to its end. */
 export interface NewFile {
@@ -20,8 +21,8 @@ export interface CaseDisk {
   rename(from: string, to: string): Promise<void>
   /** Remove a file, if it is there. */
   remove(path: string): Promise<void>
-  /** Make a folder and those above it. @returns the uppermost that was not there before. */
-  makeFolder(path: string): Promise<string | undefined>
+  /** Make a folder in one that is there. @returns whether it was not there before. */
+  makeFolder(path: string): Promise<boolean>
   /** Returns when the names in a folder are on disk. */
   syncFolder(path: string): Promise<void>
 }
@@ -37,7 +38,15 @@ export const systemDisk: CaseDisk = {
   },
   rename,
   remove: (path) => rm(path, { force: true }),
-  makeFolder: (path) => mkdir(path, { recursive: true, mode: 0o700 }),
+  async makeFolder(path) {
+    try {
+      await mkdir(path, { mode: 0o700 })
+      return true
+    } catch (cause) {
+      if (errorCodeOf(cause) === 'EEXIST' && (await stat(path)).isDirectory()) return false
+      throw cause
+    }
+  },
   async syncFolder(path) {
     // Windows has no such call and needs none.
     if (process.platform === 'win32') return
@@ -52,12 +61,12 @@ export const systemDisk: CaseDisk = {
 
 /** Make a folder that is still there after a power cut, with those above it that were missing. */
 export async function makeFolderDurably(path: string, disk: CaseDisk): Promise<void> {
-  const uppermost = await disk.makeFolder(path)
-  if (uppermost === undefined) return
-  for (let made = path; ; made = dirname(made)) {
-    await disk.syncFolder(dirname(made))
-    if (made === uppermost || made === dirname(made)) return
-  }
+  const isNew = await disk.makeFolder(path).catch(async (cause: unknown) => {
+    if (errorCodeOf(cause) !== 'ENOENT' || dirname(path) === path) throw cause
+    await makeFolderDurably(dirname(path), disk)
+    return disk.makeFolder(path)
+  })
+  if (isNew) await disk.syncFolder(dirname(path))
 }
 
 async function writeWhole(file: FileHandle, bytes: Uint8Array): Promise<void> {

@@ -21,7 +21,7 @@ export interface CaseFolder {
    * Write entries down. Those asked for at the same time share one write.
    *
    * @returns the entries in the order of `contents`, once they are safely on disk.
-   * @throws AppError `disk-full`, `disk-refused`, `case-closed`: nothing is acknowledged.
+   * @throws AppError `disk-full`, `disk-refused`, `case-moved`, `case-closed`: nothing is acknowledged.
    */
   append(contents: readonly EntryContent[]): Promise<readonly JournalEntry[]>
   readonly evidence: EvidenceStore
@@ -86,7 +86,7 @@ export interface EvidenceStore {
   discard(incoming: IncomingFile): Promise<void>
   /** @throws AppError `evidence-missing` */
   open(evidenceId: string): Promise<{ readonly byteLength: number; readonly bytes: Readable }>
-  /** Remove the bytes for good, as an entry says already. @throws AppError `disk-refused`. */
+  /** Remove the bytes for good, as an entry says already, once it is signed for. @throws AppError `disk-full`, `disk-refused`, `case-moved`. */
   erase(evidenceId: string): Promise<void>
   verify(evidenceId: string, sha256: string): Promise<'unchanged' | 'changed' | 'missing'>
 }

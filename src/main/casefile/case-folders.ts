@@ -94,7 +94,7 @@ export async function buildCaseFolder(
     },
     disk,
   )
-  const folder = await openCaseFolder(await unlockCaseFolder(path, identity), opener)
+  const folder = await openCaseFolder(await unlockCaseFolder(path, identity), opener, { isNew: true })
   try {
     await fill(folder)
   } finally {

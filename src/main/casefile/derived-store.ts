@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
-import { type CaseDisk, systemDisk } from './case-disk'
+import { type CaseDisk, makeFolderDurably, systemDisk } from './case-disk'
 import type { DerivedStore } from './case-folder'
 import { diskFailure } from './disk-failure'
 import { writeDurably } from './durable-file'
@@ -21,7 +21,7 @@ export function derivedStore(folder: string, seal: Seal, disk: CaseDisk = system
         .catch(() => undefined),
     async write(name, bytes) {
       try {
-        await disk.makeFolder(dirname(pathOf(name)))
+        await makeFolderDurably(dirname(pathOf(name)), disk)
       } catch (cause) {
         throw diskFailure(cause)
       }

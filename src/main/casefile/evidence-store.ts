@@ -8,6 +8,7 @@ import { SealBroken } from './age-payload'
 import { type CaseDisk, makeFolderDurably, systemDisk } from './case-disk'
 import type { EvidenceStore } from './case-folder'
 import { diskFailure, errorCodeOf } from './disk-failure'
+import type { FolderHold } from './hold-folder'
 import type { Seal } from './seal'
 
 /** Large files are read in pieces of this size. */
@@ -19,9 +20,10 @@ interface OwnedEvidenceStore extends EvidenceStore {
   /**
    * Remove what arrived and never became evidence.
    *
-   * @param stored - ids of all evidence of which an entry tells; never touched.
+   * @param named - asked where it matters: ids of all evidence that an entry on disk names, which is never
+   *   touched; undefined where nobody can tell, and then nothing that may be evidence is.
    */
-  clearIncoming(stored: ReadonlySet<string>): Promise<void>
+  clearIncoming(named: () => Promise<ReadonlySet<string> | undefined>): Promise<void>
 }
 
 /** `incoming/<device>.<evidence id>.adopting`: these bytes are in their place and wait for their entry. */
@@ -46,6 +48,7 @@ export async function openEvidenceStore(
   device: string,
   seal: Seal,
   disk: CaseDisk = systemDisk,
+  { expectInPlace }: Pick<FolderHold, 'expectInPlace'> = heldByNobody,
 ): Promise<OwnedEvidenceStore> {
   const incomingFolder = join(folder, 'incoming')
   const evidenceFolder = join(folder, 'evidence')
@@ -62,7 +65,10 @@ export async function openEvidenceStore(
 
   return {
     async freeBytes() {
-      const { bavail, bsize } = await statfs(folder).catch(refuse)
+      const { bavail, bsize } = await statfs(folder).catch(async (cause: unknown) => {
+        await expectInPlace()
+        throw diskFailure(cause)
+      })
       return bavail * bsize
     },
 
@@ -94,6 +100,7 @@ export async function openEvidenceStore(
     },
 
     async adopt({ uploadId, sha256 }, evidenceId) {
+      await expectInPlace()
       const arrived = arriving(uploadId)
       if ((await hashOf(arrived).catch(unlessBroken)) !== sha256) {
         throw new AppError('evidence-damaged', `Upload ${uploadId} changed on disk`, { evidenceId })
@@ -118,7 +125,8 @@ export async function openEvidenceStore(
     },
 
     async open(evidenceId) {
-      const file = await open(blob(evidenceId), 'r').catch((cause: unknown) => {
+      const file = await open(blob(evidenceId), 'r').catch(async (cause: unknown) => {
+        await expectInPlace()
         throw errorCodeOf(cause) === 'ENOENT'
           ? new AppError('evidence-missing', `No bytes of ${evidenceId}`, { evidenceId }, { cause })
           : diskFailure(cause)
@@ -152,6 +160,7 @@ export async function openEvidenceStore(
       try {
         return (await hashOf(blob(evidenceId)).catch(unlessBroken)) === sha256 ? 'unchanged' : 'changed'
       } catch (cause) {
+        await expectInPlace()
         if (errorCodeOf(cause) === 'ENOENT') return 'missing'
         throw diskFailure(cause)
       }
@@ -161,11 +170,14 @@ export async function openEvidenceStore(
       for (const id of stored) await disk.remove(note(id)).catch(() => undefined)
     },
 
-    async clearIncoming(stored) {
-      for (const name of await readdir(incomingFolder).catch(() => [])) {
-        const [maker, evidenceId = '', ending] = name.split('.')
-        if (ending === ADOPTING && maker !== device) continue
-        if (ending === ADOPTING && !stored.has(evidenceId)) {
+    async clearIncoming(named) {
+      const names = await readdir(incomingFolder).catch(() => [])
+      const isOurs = (name: string) => name.startsWith(`${device}.`) && name.endsWith(`.${ADOPTING}`)
+      const evidence = names.some(isOurs) ? await named() : undefined
+      for (const name of names) {
+        const [, evidenceId = '', ending] = name.split('.')
+        if (ending === ADOPTING && (evidence === undefined || !isOurs(name))) continue
+        if (ending === ADOPTING && evidence?.has(evidenceId) === false) {
           await disk.remove(blob(evidenceId)).catch(refuse)
         }
         await disk.remove(join(incomingFolder, name)).catch(refuse)
@@ -173,6 +185,9 @@ export async function openEvidenceStore(
     },
   }
 }
+
+/** For whoever only reads, once: what is gone is gone. */
+const heldByNobody = { expectInPlace: async () => undefined }
 
 /** What cannot be opened any more has no hash; what cannot be read is another matter. */
 function unlessBroken(cause: unknown): undefined {

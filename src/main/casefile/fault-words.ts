@@ -4,6 +4,7 @@ type Details = CaseFault['details']
 
 /** What `docket verify` says of each finding; the app has its own sentences in the language of the window. */
 const words: Readonly<Record<FaultCode, (details: Details) => string>> = {
+  'journal-missing': () => 'this journal is missing as a whole, and its entries with it',
   'segment-missing': () => 'this file is missing',
   'segment-broken': () => 'this file is damaged, or was not sealed for this case',
   'segment-torn': () => 'the end of this file is torn off',
@@ -14,6 +15,8 @@ const words: Readonly<Record<FaultCode, (details: Details) => string>> = {
   'line-out-of-order': ({ line, expected, found }) =>
     `line ${line}: entry ${expected} should stand here, but it is entry ${found}`,
   'line-chain-broken': ({ line }) => `line ${line}: the entry before this one was changed or removed`,
+  'erasure-unsigned': ({ line }) =>
+    `line ${line} says that evidence was erased, and nothing signed vouches for it; nothing was erased`,
   'head-missing': () => 'this file is missing',
   'head-broken': () => 'this file is damaged, or its signature is not that of the case',
   'head-ahead': ({ written, found }) =>

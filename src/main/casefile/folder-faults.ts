@@ -31,6 +31,46 @@ export function storedEvidence(entries: readonly JournalEntry[]): ReadonlySet<st
   return new Set(stored.filter((id) => !erased.has(id)))
 }
 
+/**
+ * Ids of all evidence that any line names, whether it is proven or not, and erased or not.
+ *
+ * @param device - whose journal is in question.
+ * @returns undefined where that journal is damaged: what it named nobody knows.
+ */
+export function namedEvidence(
+  journals: readonly DeviceJournal[],
+  device: string,
+): ReadonlySet<string> | undefined {
+  if (journals.some((it) => it.device === device && it.faults.length > 0)) return undefined
+  const entries = journals.flatMap((it) => [...it.entries, ...it.unproven])
+  return new Set(
+    entries.filter(({ action }) => action === 'evidence.stored').map(({ subject }) => subject.id),
+  )
+}
+
+/**
+ * Journals that are gone as a whole, with their heads. Every case begins with an
+ * entry, and `<device>-2` is begun only where there was a `<device>`.
+ *
+ * @returns one fault a journal; of `journal` itself where there is none at all.
+ */
+export function lostJournals(journals: readonly DeviceJournal[]): readonly CaseFault[] {
+  const isEmpty = journals.every(
+    ({ entries, unproven, faults }) => entries.length + unproven.length + faults.length === 0,
+  )
+  const names = new Set(journals.map(({ device }) => device))
+  const before = [...names].flatMap((name) => journalBefore(name) ?? []).filter((name) => !names.has(name))
+  const lost = isEmpty ? ['journal'] : before.map((name) => `journal/${name}`)
+  return lost.map((path) => ({ path, fault: 'journal-missing', details: {} }))
+}
+
+/** Which damaged journal of the same computer this one was begun beside. */
+function journalBefore(device: string): string | undefined {
+  const [, computer, number] = /^(.+)-(\d+)$/.exec(device) ?? []
+  if (computer === undefined || Number(number) < 2) return undefined
+  return Number(number) === 2 ? computer : `${computer}-${Number(number) - 1}`
+}
+
 /** Evidence of which an entry tells and whose file is gone. */
 export function missingFiles(
   stored: ReadonlySet<string>,

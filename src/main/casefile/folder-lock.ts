@@ -29,9 +29,14 @@ const UNWRITTEN_LOCK_MS = 5_000
 /** Boot times are only known to about a second, and clocks are set. */
 const BOOT_TOLERANCE_MS = 60_000
 
+/** Locks of this process that moved away with their folder while it was held, each by its `fileId`. */
+const leftBehind = new Set<string>()
+
 interface FolderLock {
   /** Whether a lock of a program that has ended stood there. */
   readonly tookOver: boolean
+  /** Whether it still stands where it was taken. */
+  isThere(): Promise<boolean>
   release(): Promise<void>
 }
 
@@ -51,12 +56,22 @@ export async function lockFolder(folder: string, disk: CaseDisk = systemDisk): P
   }
   const tookOver = !(await createLock(path, mine, disk))
   if (tookOver && !(await takeOverStaleLock(path, mine, disk))) throw lockedBy(await readLock(path))
+  const id = await fileId(path)
+  // Numbers of files that are gone are given out again.
+  leftBehind.delete(id ?? '')
+  async function isThere(): Promise<boolean> {
+    // Another computer may have taken it over in the meantime.
+    const found = await readLock(path)
+    return found?.pid === mine.pid && found.host === mine.host
+  }
   return {
     tookOver,
+    isThere,
     async release() {
-      // Another computer may have taken it over in the meantime.
-      const found = await readLock(path)
-      if (found?.pid !== mine.pid || found.host !== mine.host) return
+      if (!(await isThere())) {
+        if (id !== undefined) leftBehind.add(id)
+        return
+      }
       // One that a failing disk keeps is stale as soon as this process has ended.
       await disk.remove(path).catch(() => undefined)
     },
@@ -115,6 +130,7 @@ async function isStale(path: string, lock: LockFile | undefined): Promise<boolea
   const openedMs = Date.parse(lock.openedAt)
   if (lock.host !== hostname()) return Date.now() - openedMs > FOREIGN_LOCK_MS
   if (!isAlive(lock.pid)) return true
+  if (lock.pid === process.pid && leftBehind.has((await fileId(path)) ?? '')) return true
   const start = await processStart(lock.pid)
   if (start !== undefined && lock.processStart !== '') return start !== lock.processStart
   return openedMs < Date.now() - uptime() * 1000 - BOOT_TOLERANCE_MS
@@ -142,6 +158,16 @@ async function processStart(pid: number): Promise<string | undefined> {
 async function readLock(path: string): Promise<LockFile | undefined> {
   try {
     return LockFile.safeParse(JSON.parse(await readFile(path, 'utf8'))).data
+  } catch {
+    return undefined
+  }
+}
+
+/** What a file or a folder keeps when it is moved or renamed on its disk; undefined where nothing is. */
+export async function fileId(path: string): Promise<string | undefined> {
+  try {
+    const { dev, ino } = await stat(path, { bigint: true })
+    return `${dev}:${ino}`
   } catch {
     return undefined
   }

@@ -16,7 +16,7 @@ import { sha256 } from './sha256'
 const SEGMENT_BYTES = 64 * 1024
 
 interface JournalWriter {
-  /** @see CaseFolder.append */
+  /** @see CaseFolder.append; of nothing it returns once all that was written before is signed for. */
   append(contents: readonly EntryContent[]): Promise<readonly JournalEntry[]>
   /** Refuse what comes from now on, and wait for what is being written. */
   close(): Promise<void>
@@ -58,6 +58,7 @@ export function createJournalWriter(options: Options): JournalWriter {
   let pending: Pending[] = []
   let writing: Promise<void> | undefined
   let closed = false
+  let hasWritten = false
 
   async function writePending(): Promise<void> {
     while (pending.length > 0) {
@@ -82,12 +83,14 @@ export function createJournalWriter(options: Options): JournalWriter {
   async function writeBatch(contents: readonly EntryContent[]): Promise<readonly JournalEntry[]> {
     // The head stands before the first entry does, so that a journal without one has lost it.
     if (!headIsCurrent) await writeHead()
+    if (contents.length === 0) return []
     const { entries, next } = addEntries(place, contents, device, now())
     await makeFolder(journalFolder, disk)
     const { number, text } = next.tail
     const kept = await sealBytes(keys.seal, Buffer.from(text))
     await writeDurably(join(journalFolder, segmentName(number, keys.seal)), kept, disk)
     place = next
+    hasWritten = true
     // The entries are safe now, whatever becomes of the head: it may lag, and is written before the next batch.
     headIsCurrent = false
     await writeHead().catch(() => undefined)
@@ -114,6 +117,7 @@ export function createJournalWriter(options: Options): JournalWriter {
     async close() {
       closed = true
       await writing
+      if (hasWritten && !headIsCurrent) await writeHead().catch(() => undefined)
     },
   }
 }

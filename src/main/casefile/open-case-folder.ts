@@ -12,7 +12,8 @@ import { derivedStore } from './derived-store'
 import { UNFINISHED } from './durable-file'
 import { eraseEvidence } from './erase-evidence'
 import { makeEvidenceFolders, openEvidenceStore } from './evidence-store'
-import { storedEvidence } from './folder-faults'
+import { lostJournals, namedEvidence, storedEvidence } from './folder-faults'
+import { heldDisk } from './held-disk'
 import { holdFolder, nothingCanBeWritten } from './hold-folder'
 import { SCRYPT_FACTOR } from './identity-file'
 import { type DeviceJournal, readJournals } from './journal-files'
@@ -41,26 +42,37 @@ const keepsShut: ReadonlySet<FaultCode> = new Set(['docket-broken', 'docket-diff
  * the rest opens, and `condition` says what is not as it should be. A folder
  * in which nothing can be written opens for reading.
  *
+ * @param isNew - it was just made: that it has no entry yet is no loss.
  * @throws AppError `case-locked`, `disk-full`, `disk-refused`.
  */
 export async function openCaseFolder(
   unlocked: UnlockedFolder,
-  { device: computer, now, scryptFactor = SCRYPT_FACTOR, disk = systemDisk }: Opener,
+  { device: computer, now, scryptFactor = SCRYPT_FACTOR, disk: bareDisk = systemDisk }: Opener,
+  { isNew = false } = {},
 ): Promise<CaseFolder> {
   const { path, keys } = unlocked
   const { caseId } = unlocked.docket
+  const hold = await holdFolder(path, bareDisk)
+  const disk = heldDisk(bareDisk, hold)
   const access = caseAccess({ path, keys, scryptFactor, disk })
-  const hold = await holdFolder(path, disk)
   try {
     const journals = await readJournals(path, keys)
     const docketFaults = await mendDocket(unlocked, journals, hold, disk)
     // Nobody could tell whose entries these are, or who else reads them.
     const readOnly = hold.readOnly || docketFaults.some(({ fault }) => keepsShut.has(fault))
-    const device = writingDevice(computer, journals)
+    const lost = isNew ? [] : lostJournals(journals)
+    const device = writingDevice(computer, journals, lost)
     const entries = [...inJournalOrder(journals.flatMap((it) => it.entries))]
-    const store = await openEvidenceStore(path, device, keys.seal, disk)
-    const clearIncoming = async () => {
-      if (!readOnly) await store.clearIncoming(storedEvidence(entries))
+    const store = await openEvidenceStore(path, device, keys.seal, disk, hold)
+    /** An entry that was refused may stand on disk all the same: what it names is not taken for left behind. */
+    async function clearIncoming(): Promise<void> {
+      if (readOnly) return
+      await store.clearIncoming(() =>
+        readJournals(path, keys).then(
+          (found) => namedEvidence(found, device),
+          () => undefined,
+        ),
+      )
     }
     const derived = derivedStore(path, keys.seal, disk)
     // It may have been erased on another computer, or just before a crash.
@@ -76,6 +88,7 @@ export async function openCaseFolder(
       device,
       journals,
       readOnly,
+      lost,
       repaired: [...hold.faults, ...docketFaults, ...repaired, ...rewritten],
     })
     const writer = createJournalWriter({
@@ -88,6 +101,12 @@ export async function openCaseFolder(
       now,
       onWritten: (written) => entries.push(...written),
     })
+    const inPlace =
+      <Input extends unknown[]>(act: (...input: Input) => Promise<void>) =>
+      async (...input: Input) => {
+        await hold.expectInPlace()
+        await act(...input)
+      }
     let closing: Promise<void> | undefined
     return {
       caseId,
@@ -101,9 +120,20 @@ export async function openCaseFolder(
         await store.settle(storedEvidence(written))
         return written
       },
-      evidence: store,
+      evidence: {
+        ...store,
+        async erase(id) {
+          if (readOnly) throw nothingCanBeWritten()
+          // Bytes go only once the entry that says so is signed for: of any other, nobody knows who wrote it.
+          await writer.append([])
+          await store.erase(id)
+        },
+      },
       derived,
       ...access,
+      changePassphrase: inPlace(access.changePassphrase),
+      letIn: inPlace(access.letIn),
+      replaceKey: inPlace(access.replaceKey),
       close() {
         closing ??= writer
           .close()
@@ -134,16 +164,22 @@ export async function readCaseEntries({ path, keys }: UnlockedFolder): Promise<S
   const journals = await readJournals(path, keys)
   return {
     entries: inJournalOrder(journals.flatMap((it) => it.entries)),
-    faults: journals.flatMap((it) => it.faults),
+    faults: [...lostJournals(journals), ...journals.flatMap((it) => it.faults)],
   }
 }
 
 /**
  * Under which name this computer writes. Its own journal, once damaged, is
  * evidence of the damage: it stays as it was found and the next one begins.
+ * So does the next where it is lost: what is put back from a backup must find its place free.
  */
-function writingDevice(computer: string, journals: readonly DeviceJournal[]): string {
+function writingDevice(
+  computer: string,
+  journals: readonly DeviceJournal[],
+  lost: readonly CaseFault[],
+): string {
   const damaged = new Set(journals.filter(({ faults }) => faults.length > 0).map((it) => it.device))
+  for (const { path } of lost) damaged.add(path === 'journal' ? computer : basename(path))
   let device = computer
   for (let number = 2; damaged.has(device); number += 1) device = `${computer}-${number}`
   return device

@@ -19,6 +19,8 @@ export interface FoundSegment {
   readonly fault?: CaseFault
 }
 
+type PlacedLine = JournalLine & { readonly path: string; readonly index: number }
+
 export interface ProvenJournal {
   /** Entries that are vouched for, in order. */
   readonly entries: readonly JournalEntry[]
@@ -37,6 +39,10 @@ export interface ProvenJournal {
  * the last line, and each line names the hash of the one before it. So a torn
  * or missing segment costs its own lines and none behind it.
  *
+ * Anybody can seal lines to a case. Those behind the head are used all the
+ * same, since a crash leaves such; but one that says that evidence was erased,
+ * which nothing brings back, is used only where the head vouches for it.
+ *
  * @param head - that of this device, its signature checked.
  */
 export function proveJournal(
@@ -44,7 +50,7 @@ export function proveJournal(
   segments: readonly FoundSegment[],
   head: Head | undefined,
 ): ProvenJournal {
-  const lines: JournalLine[] = []
+  const lines: PlacedLine[] = []
   const faults: CaseFault[] = []
   const hashes: string[] = [CHAIN_START.hash]
   let end = CHAIN_START
@@ -53,7 +59,7 @@ export function proveJournal(
     for (const [index, text] of texts.entries()) {
       const line = readLine(text, sha256)
       const { hash, entry } = line
-      lines.push({ hash, entry: entry?.device === device ? entry : undefined })
+      lines.push({ hash, entry: entry?.device === device ? entry : undefined, path, index })
       if (broken) {
         if (entry === undefined) faults.push(lineFault(path, index, { fault: 'line-not-entry', details: {} }))
         continue
@@ -77,11 +83,17 @@ export function proveJournal(
   const behind = lines.slice(end.seq)
   const fromHead = chainBackFrom(head, behind)
   const taken = withoutContradicted(forward, fromHead, head, hashes)
-  const known = new Set([...taken, ...fromHead].map(({ hash }) => hash))
+  const signed = signedLines(head, forward, fromHead, hashes)
+  const isUsed = (line: JournalLine) => line.entry?.action !== 'custody.erased' || signed.has(line.hash)
+  const used = [...taken, ...fromHead].filter(isUsed)
+  const known = new Set(used.map(({ hash }) => hash))
   const unproven = lines.filter(({ hash, entry }) => entry !== undefined && !known.has(hash))
+  for (const { path, index } of [...taken, ...fromHead].filter((line) => !isUsed(line))) {
+    faults.push({ path, fault: 'erasure-unsigned', details: { line: index + 1 } })
+  }
   faults.push(...headFaults(device, head, hashes, broken))
   return {
-    entries: [...taken, ...fromHead].flatMap(({ entry }) => entry ?? []),
+    entries: used.flatMap(({ entry }) => entry ?? []),
     unproven: unproven.flatMap(({ entry }) => entry ?? []),
     end,
     faults,
@@ -89,7 +101,7 @@ export function proveJournal(
 }
 
 /** The lines behind a break that lead up to the signed head without a hole, and those that follow it. */
-function chainBackFrom(head: Head | undefined, behind: readonly JournalLine[]): readonly JournalLine[] {
+function chainBackFrom(head: Head | undefined, behind: readonly PlacedLine[]): readonly PlacedLine[] {
   const at = behind.findIndex(({ hash, entry }) => hash === head?.hash && entry?.seq === head.seq)
   if (at < 0) return []
   let from = at
@@ -99,6 +111,22 @@ function chainBackFrom(head: Head | undefined, behind: readonly JournalLine[]): 
   return behind.slice(from, to + 1)
 }
 
+/** Hashes of the lines that the head vouches for: its own, and all that lead up to it without a hole. */
+function signedLines(
+  head: Head | undefined,
+  forward: readonly JournalLine[],
+  fromHead: readonly JournalLine[],
+  hashes: readonly string[],
+): ReadonlySet<string> {
+  if (head === undefined) return new Set()
+  if (hashes[head.seq] === head.hash) return new Set(hashes.slice(1, head.seq + 1))
+  const last = fromHead.findIndex(({ hash }) => hash === head.hash)
+  const first = fromHead[0]?.entry
+  const joins = first?.seq === forward.length + 1 && first.prev === hashes.at(-1)
+  const lines = [...(joins ? forward : []), ...fromHead.slice(0, last + 1)]
+  return new Set(lines.map(({ hash }) => hash))
+}
+
 function follows(line: JournalLine | undefined, before: JournalLine | undefined): boolean {
   if (line?.entry === undefined || before?.entry === undefined) return false
   return line.entry.prev === before.hash && line.entry.seq === before.entry.seq + 1
@@ -106,11 +134,11 @@ function follows(line: JournalLine | undefined, before: JournalLine | undefined)
 
 /** Lines before the break, without those that the head or a line it vouches for says were another. */
 function withoutContradicted(
-  forward: readonly JournalLine[],
-  fromHead: readonly JournalLine[],
+  forward: readonly PlacedLine[],
+  fromHead: readonly PlacedLine[],
   head: Head | undefined,
   hashes: readonly string[],
-): readonly JournalLine[] {
+): readonly PlacedLine[] {
   const next = fromHead[0]?.entry
   if (next?.seq === forward.length + 1 && next.prev !== hashes.at(-1)) return forward.slice(0, -1)
   return differsFrom(head, hashes) ? forward.slice(0, head.seq - 1) : forward

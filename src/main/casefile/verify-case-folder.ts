@@ -8,7 +8,7 @@ import { systemDisk } from './case-disk'
 import { brokenDerived } from './derived-store'
 import { openEvidenceStore } from './evidence-store'
 import { wordsOf } from './fault-words'
-import { evidenceFault } from './folder-faults'
+import { evidenceFault, lostJournals } from './folder-faults'
 import { readJournals } from './journal-files'
 import { mendDocket } from './mend-docket'
 import { findState, stateCode } from './state-code'
@@ -59,6 +59,7 @@ export async function verifyCaseFolder(
     device: READER,
     journals,
     readOnly: true,
+    lost: lostJournals(journals),
     repaired: await mendDocket(unlocked, journals, { readOnly: true }, systemDisk),
   })
   const entries = inJournalOrder(journals.flatMap((it) => it.entries))

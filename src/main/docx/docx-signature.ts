@@ -7,7 +7,7 @@ import { lines, styleIds, twips } from './docx-styles'
 
 /** The end of a paper: addressee, signers in the right half, date, enclosures; tied together, so that it stays on one page. */
 export function docxSignature(
-  { addressee, signers, date, enclosures }: Extract<Block, { kind: 'signature' }>,
+  { addressee, signers, date, enclosures, enclosedFirst }: Extract<Block, { kind: 'signature' }>,
   profile: PageProfile,
 ): readonly Paragraph[] {
   const { sizePt, pitchPt } = profile.body
@@ -28,17 +28,22 @@ export function docxSignature(
   const label = enclosureLabel(enclosures[0]?.text)
   const below = { ...flush, indent: { firstLine: 0, left: twips(label.length * sizePt) } }
 
+  const enclosed = enclosures.flatMap((text, index) =>
+    docxParagraphs(text, index === 0 ? { ...flush, ...room } : below),
+  )
+
   return [
     ...(addressee === undefined
       ? []
       : [...docxParagraphs(plain(addressee.lead), tied), ...docxParagraphs(addressee, flush)]),
+    ...(enclosedFirst === true ? enclosed : []),
     new Paragraph({ ...flush, children: [] }),
     ...signers.flatMap((text, index) =>
       docxParagraphs(plain(text), index === 0 ? signer : { ...signer, ...room }),
     ),
     // 月 and 日 leave room for the hand in front of them.
     ...docxParagraphs(plain(date), { ...(date.includes('：') ? signer : bareDate), ...room }),
-    ...enclosures.flatMap((text, index) => docxParagraphs(text, index === 0 ? { ...flush, ...room } : below)),
+    ...(enclosedFirst === true ? [] : enclosed),
     // Something has to follow what is kept with its next; it is as good as nothing.
     new Paragraph({ style: styleIds.flush, spacing: { line: twips(pitchPt / 20) }, children: [] }),
   ]

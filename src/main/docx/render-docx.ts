@@ -27,9 +27,13 @@ import { stableDocx } from './stable-docx'
  *
  * It names 仿宋, 黑体 and 宋体 and does not carry them: how lines break is the
  * reader's program's doing, and may differ from the PDF.
+ *
+ * @param profile - with the pitch of the lines of its PDF, which may be closer than usual.
  */
-export async function renderDocx(draft: DraftDocument): Promise<Uint8Array> {
-  const profile = pageProfiles[draft.profile]
+export async function renderDocx(
+  draft: DraftDocument,
+  profile: PageProfile = pageProfiles[draft.profile],
+): Promise<Uint8Array> {
   const document = new Document({
     title: draft.title,
     creator: draft.author,

@@ -3,6 +3,8 @@ import type { DraftFormat } from '../../shared/drafting/draft-format'
 import { plainText } from '../../shared/drafting/plain-text'
 import { shortText } from '../../shared/drafting/short-text'
 import type { SharedWording } from '../../shared/drafting/template'
+import { loadFonts } from '../pdf/fonts'
+import { layoutDraft } from '../pdf/layout-draft'
 
 /** What a file of each format is called and said to be. */
 export const paperFiles = {
@@ -29,7 +31,9 @@ export async function paperFile(
   if (format === 'docx') {
     // Word documents need a large library, which other papers need not wait for.
     const { renderDocx } = await import('../docx/render-docx')
-    return { bytes: await renderDocx(draft), warnings: [] }
+    // Its lines stand as close as those of the PDF.
+    const { profile } = layoutDraft(draft, await loadFonts())
+    return { bytes: await renderDocx(draft, profile), warnings: [] }
   }
   if (mostCharacters === undefined) return { bytes: Buffer.from(plainText(draft)), warnings: [] }
   const { text, warnings } = shortText(draft, mostCharacters, wording)

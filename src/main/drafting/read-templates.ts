@@ -37,6 +37,7 @@ function completed(template: Template, usual: Template | undefined): Template {
   return {
     ...template,
     rules: template.rules ?? usual?.rules,
+    namedFor: template.namedFor ?? usual?.namedFor,
     required: { ...usual?.required, ...template.required },
     phrases: { ...usual?.phrases, ...template.phrases },
   }

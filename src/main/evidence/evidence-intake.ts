@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { instantOf } from '../../shared/domain/calendar'
 import { EVIDENCE_LIMIT_BYTES } from '../../shared/domain/evidence'
-import { AppError } from '../../shared/errors/app-error'
+import { AppError, type ErrorCode } from '../../shared/errors/app-error'
 import type { JournalEntry } from '../../shared/journal/entry'
 import { EvidenceRecord, type StoredFile } from '../../shared/journal/records'
 import { reduceEntries } from '../../shared/journal/reduce-entries'
@@ -25,10 +25,13 @@ export interface EvidenceIntake {
    * Make what was received part of the case, under a name that can be shown. After a failure the same upload
    * can be tried again, for example when the disk has room.
    *
-   * @throws AppError `upload-not-found`, `evidence-empty`, `evidence-damaged`, `disk-full`, `disk-refused`.
+   * @throws AppError `upload-not-found`, `evidence-empty`, `evidence-damaged`, `disk-full`, `disk-refused`, `case-moved`.
    */
   import(uploadId: string, name: string): Promise<EvidenceRecord & { readonly sameBytesAs?: string }>
 }
+
+/** After these the same upload can be tried again. */
+const CAN_BE_MENDED: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['disk-full', 'disk-refused', 'case-moved'])
 
 interface Upload {
   readonly incoming: IncomingFile
@@ -84,7 +87,7 @@ export function createEvidenceIntake(folder: CaseFolder, now: () => Date): Evide
         const record = await store(upload, originalName(name))
         return sameBytesAs === undefined ? record : { ...record, sameBytesAs }
       } catch (error) {
-        if (error instanceof AppError && error.code.startsWith('disk-')) uploads.set(uploadId, upload)
+        if (error instanceof AppError && CAN_BE_MENDED.has(error.code)) uploads.set(uploadId, upload)
         throw error
       }
     },

@@ -27,7 +27,16 @@ interface Measure {
 /** A Latin word this long, such as an address or a hash, may be parted rather than leave a hole. */
 const LONG_WORD = 20
 /** A hole at the end of a line, as a share of it, that is worse than a parted long word. */
-const LARGEST_HOLE = 0.2
+const LARGEST_HOLE = 0.1
+/** A last line narrower than this, in em, looks like something lost. */
+const SHORT_END_EM = 3
+/** In a column narrower than this, in em, every line is short. */
+const TOO_NARROW_EM = 7
+/** The line before the last may give up this share of its width to the last; in a narrow column, which is ragged, more. */
+const GIVEN_TO_END = 0.14
+const GIVEN_TO_END_IN_COLUMN = 0.4
+/** A column narrower than this, in em, is set ragged: a few letters cannot take up what a word leaves. */
+export const NARROW_EM = 12
 /** Sums of widths are compared with this slack, in em. */
 const SLACK_EM = 1e-6
 
@@ -49,6 +58,28 @@ export function breakLines(letters: readonly Letter[], measure: Measure): readon
     const end = fitting === letters.length ? fitting : chooseEnd(letters, width, start, fitting, room)
     spans.push({ start, end })
     start = end
+  }
+  return withoutShortEnd(letters, spans, width, measure)
+}
+
+/** Move letters down to a last line of one or two characters, where the line before it can spare them. */
+function withoutShortEnd(
+  letters: readonly Letter[],
+  spans: readonly LineSpan[],
+  width: Widths,
+  { firstWidthEm, widthEm }: Measure,
+): readonly LineSpan[] {
+  const [before, last] = spans.slice(-2)
+  if (before === undefined || last === undefined) return spans
+  if (width.natural(last.start, last.end) >= SHORT_END_EM) return spans
+  const room = before.start === 0 ? firstWidthEm : widthEm
+  if (room < TOO_NARROW_EM) return spans
+  const most = room * (room < NARROW_EM ? GIVEN_TO_END_IN_COLUMN : GIVEN_TO_END)
+  for (let start = last.start - 1; start > before.start; start -= 1) {
+    if (room - width.natural(before.start, start) > most) return spans
+    if (mayBreakBefore(letters, start) && width.natural(start, last.end) >= SHORT_END_EM) {
+      return [...spans.slice(0, -2), { start: before.start, end: start }, { start, end: last.end }]
+    }
   }
   return spans
 }

@@ -64,8 +64,8 @@ export function isEllipsis(codePoint: number): boolean {
   return codePoint === ELLIPSIS
 }
 
-/** Signs of a unit that stay with the number before them. */
-const UNITS = codePoints('元万亿角分')
+/** Units that stay with the number before them, those of dates and times among them. */
+const UNITS = codePoints('元万亿角分年月日时秒条次个件份页项号组')
 
 export function isUnit(codePoint: number): boolean {
   return UNITS.has(codePoint)

@@ -44,13 +44,18 @@ export function layoutDraft(draft: DraftDocument, fonts: Fonts): LaidOutDraft {
     const tighter = layoutPages(draft, withPitch(profile, pitchPt), fonts)
     return tighter.pages.length < usual.pages.length ? tighter : undefined
   }
-  const tightest = spares(profile.tighten.toPitchPt)
-  if (tightest === undefined) return usual
-  for (let pitchPt = profile.body.pitchPt - 1; pitchPt > profile.tighten.toPitchPt; pitchPt -= 1) {
-    const looser = spares(pitchPt)
-    if (looser !== undefined) return looser
+  const { toPitchPt } = profile.tighten
+  let best = spares(toPitchPt)
+  if (best === undefined) return usual
+  // The loosest that still spares the page, to the point, by halves: each try lays out the whole paper.
+  let [tight, loose] = [0, Math.ceil(profile.body.pitchPt - toPitchPt)]
+  while (loose - tight > 1) {
+    const middle = Math.floor((tight + loose) / 2)
+    const looser = spares(toPitchPt + middle)
+    if (looser === undefined) loose = middle
+    else [best, tight] = [looser, middle]
   }
-  return tightest
+  return best
 }
 
 function endsShort({ pages, profile }: LaidOutDraft): boolean {

@@ -1,4 +1,4 @@
-import { breakLines } from './break-lines'
+import { breakLines, NARROW_EM } from './break-lines'
 import type { Letter } from './letters'
 import type { TypeSize } from './page-profiles'
 import type { Part, PlacedGap, PlacedItem, PlacedLine } from './placed-page'
@@ -30,7 +30,8 @@ export function layoutLines(
 ): readonly (readonly PlacedItem[])[] {
   const widthEm = widthPt / style.sizePt
   const indentEm = style.indentCharacters * (1 + style.trackingEm)
-  const { trackingEm, align } = style
+  const { trackingEm } = style
+  const align = style.align === 'justify' && widthEm < NARROW_EM ? 'left' : style.align
   const spans = breakLines(letters, { firstWidthEm: widthEm - indentEm, widthEm, trackingEm })
 
   return spans.map((span, index) => {

@@ -30,6 +30,11 @@ export function layoutSignature(
     slabs.push(...layoutParagraph(plainText(addressee.lead), body, widthPt, part(), fonts))
     slabs.push(...layoutParagraph(addressee, flush, widthPt, part(), fonts))
   }
+  const enclose = () => {
+    if (block.enclosures.length > 0) slabs.push(blank(body.pitchPt * ROOM_ABOVE_SIGNER))
+    slabs.push(...enclosureSlabs(block.enclosures, flush, widthPt, part, fonts))
+  }
+  if (block.enclosedFirst === true) enclose()
   slabs.push(blank(body.pitchPt))
 
   const left = signersFromPt(block.signers, body, widthPt, fonts)
@@ -40,8 +45,7 @@ export function layoutSignature(
 
   slabs.push(blank(body.pitchPt * ROOM_ABOVE_SIGNER))
   slabs.push(...dateSlabs(block.date, flush, widthPt, left, part(), fonts))
-  if (block.enclosures.length > 0) slabs.push(blank(body.pitchPt * ROOM_ABOVE_SIGNER))
-  slabs.push(...enclosureSlabs(block.enclosures, flush, widthPt, part, fonts))
+  if (block.enclosedFirst !== true) enclose()
   return slabs.map((slab, index) => (index < slabs.length - 1 ? kept(slab) : slab))
 }
 

@@ -14,7 +14,7 @@ export interface SetLine {
 }
 
 /** A line that would have to spread more than this between two letters stays ragged. */
-const LARGEST_SPREAD_EM = 0.22
+const LARGEST_SPREAD_EM = 0.16
 
 /**
  * Place the letters of a line.

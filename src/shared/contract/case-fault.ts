@@ -8,6 +8,7 @@ import { JournalEntry } from '../journal/entry'
  * itself anew, a `notice` is to be known and cost nothing.
  */
 export const faultKinds = {
+  'journal-missing': 'damage',
   'segment-missing': 'damage',
   'segment-broken': 'damage',
   'segment-torn': 'damage',
@@ -17,6 +18,7 @@ export const faultKinds = {
   'line-other-device': 'damage',
   'line-out-of-order': 'damage',
   'line-chain-broken': 'damage',
+  'erasure-unsigned': 'damage',
   'head-missing': 'damage',
   'head-broken': 'damage',
   'head-ahead': 'damage',

@@ -46,7 +46,13 @@ const ofOpening: readonly ErrorCode[] = [
   'disk-full',
   'disk-refused',
 ]
-const ofChange: readonly ErrorCode[] = ['case-not-found', 'case-closed', 'disk-full', 'disk-refused']
+const ofChange: readonly ErrorCode[] = [
+  'case-not-found',
+  'case-closed',
+  'case-moved',
+  'disk-full',
+  'disk-refused',
+]
 
 const undoFailures = [
   'case-not-found',
@@ -54,6 +60,7 @@ const undoFailures = [
   'nothing-to-undo',
   'undo-overtaken',
   'undo-unfit',
+  'case-moved',
   'disk-full',
   'disk-refused',
 ] as const
@@ -155,14 +162,14 @@ export const hostContract = {
   'record.put': operation({
     input: z.strictObject({ caseId: Id, noun: Noun, id: Id, body: z.record(z.string(), z.unknown()) }),
     output: Done,
-    failsWith: ['case-not-found', 'case-closed', 'record-invalid', 'disk-full', 'disk-refused'],
+    failsWith: [...ofChange, 'record-invalid'],
   }),
 
   /** Put a record aside; `record.restore` brings it back whole. */
   'record.trash': operation({
     input: z.strictObject({ caseId: Id, noun: Noun, id: Id }),
     output: Done,
-    failsWith: ['case-not-found', 'case-closed', 'record-not-found', 'disk-full', 'disk-refused'],
+    failsWith: [...ofChange, 'record-not-found'],
   }),
 
   /** Bring a record back. Refused where another has taken its place, for example as the one who complains. */
@@ -222,6 +229,7 @@ export const hostContract = {
       'record-not-found',
       'record-invalid',
       'evidence-erased',
+      'case-moved',
       'disk-refused',
     ],
   }),

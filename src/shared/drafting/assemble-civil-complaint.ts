@@ -2,6 +2,8 @@ import type { PaperContent } from './assemble-blocks'
 import { causeOfAction } from './cause-of-action'
 import { describeClaimSupport } from './claim-support'
 import { claimBlocks } from './describe-claims'
+import { describeIncidentBriefly } from './describe-incident'
+import { describeLiability } from './describe-liability'
 import { nameOf } from './describe-party'
 import type { Block, DraftText } from './draft-document'
 import { addresseeOf, body, commonParts, complainantBlocks, partyOf } from './gather-parts'
@@ -20,20 +22,19 @@ const DISCLOSURE_ARTICLE = 'nettort-3'
  * claims, facts and reasons, evidence, closing (民事诉讼法 art. 124).
  */
 export function assembleCivilComplaint(facts: PaperFacts, template: Template): PaperContent {
-  const cited = facts.cited('civil-complaint').filter(({ version }) => version.kind !== 'procedural')
   const unknown = facts.respondents.filter(({ party }) => party.kind === 'unknown')
   const platform = facts.defendants.find(({ party }) => party.role === 'platform')
   const disclosure = facts.inForce(DISCLOSURE_ARTICLE)
-  const others = cited.filter(({ key }) => key !== DISCLOSURE_ARTICLE)
-  const support = describeClaimSupport(facts, template)
-  const above = support.rules
-  const copied = chooseQuotes(distinct([...others, ...above]), template)
+  const others = suggested(facts, template)
+  const liability = describeLiability(facts, template)
+  const support = describeClaimSupport(facts, template, liability.rules)
+  const above = distinct([...liability.rules, ...support.rules])
+  const copied = chooseQuotes(distinct([...above, ...others]), template)
   const rest = without(others, [...above, ...copied])
   const [otherArticles] = nameArticles(facts, [rest], above)
 
   return {
     flags: {
-      witnesses: facts.case.evidence.some(({ witness = '' }) => witness.trim() !== ''),
       articles: others.length > 0 || support.sentences.length > 0,
       more: otherArticles !== undefined && support.sentences.length > 0,
       only: otherArticles !== undefined && support.sentences.length === 0,
@@ -51,19 +52,41 @@ export function assembleCivilComplaint(facts: PaperFacts, template: Template): P
     },
     parts: {
       ...commonParts(facts),
+      incidents: facts.incidents.flatMap((it, index) => describeIncidentBriefly(facts, it, index + 1)),
       plaintiff: complainantBlocks(facts, template, (party) => say(template, 'plaintiff', { party })),
       defendants: defendantBlocks(facts, template),
       claims: claimBlocks(facts, template),
+      liability: liability.sentences.map(body),
       support: support.sentences.map(body),
       quoted: quoteArticles(facts, copied, template, [...above, ...rest]),
       signature: [courtSignature(facts, template)],
     },
-    gaps: unknown.flatMap((party) =>
-      askFor(facts.wording, 'defendant.unknown', `${party.path}.name`, {
-        name: nameOf(facts, party),
-      }).gaps.map(({ field, question }) => ({ field, question })),
-    ),
+    gaps: [
+      ...unknown.flatMap((party) =>
+        askFor(facts.wording, 'defendant.unknown', `${party.path}.name`, {
+          name: nameOf(facts, party),
+        }).gaps.map(({ field, question }) => ({ field, question })),
+      ),
+      ...liability.gaps,
+    ],
   }
+}
+
+/** Articles that the law suggests for what the defendants did, as far as a claim needs them, and those that the owner picked. */
+function suggested(facts: PaperFacts, { namedFor }: Template): readonly Citation[] {
+  const kinds = new Set((facts.case.claims?.civil ?? []).map(({ kind }) => kind))
+  const sued = new Set(facts.defendants.map(({ party }) => party.id))
+  const theirs = new Set(
+    facts.incidents.flatMap(({ incident }) =>
+      incident.respondents.some((id) => sued.has(id)) ? [incident.id] : [],
+    ),
+  )
+  return facts.cited('civil-complaint').filter(({ key, version, picked, leadIncidents }) => {
+    if (version.kind === 'procedural' || key === DISCLOSURE_ARTICLE) return false
+    if (picked) return true
+    const isNeeded = namedFor?.[key]?.some((kind) => kinds.has(kind)) ?? true
+    return isNeeded && (sued.size === 0 || leadIncidents.some((id) => theirs.has(id)))
+  })
 }
 
 function distinct(cited: readonly Citation[]): readonly Citation[] {
@@ -97,6 +120,7 @@ function courtSignature(facts: PaperFacts, template: Template): Block {
   return signature(facts, template, {
     addressee: addresseeOf(facts, 'court'),
     signer: 'signer',
+    enclosedFirst: true,
     enclosures: courtEnclosures(facts, template),
   })
 }

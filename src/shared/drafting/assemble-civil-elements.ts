@@ -29,7 +29,9 @@ const KNOWN = ['voluntary', 'before', 'private', 'binding', 'confirm', 'judgment
 export function assembleCivilElements(facts: PaperFacts, template: Template): PaperContent {
   // The same facts, flags and gaps as the narrative one; only the boxes differ.
   const narrative = assembleCivilComplaint(facts, template)
-  const { unknown, platform, disclosureArticle: article } = narrative.values
+  const { unknown, platform, disclosureArticle: article, otherArticles: articles } = narrative.values
+  const { more, only } = narrative.flags
+  const basis = more || only ? say(template, more ? 'basis.more' : 'basis', { articles }) : undefined
   const disclosure =
     narrative.flags.disclosure === true
       ? say(template, 'disclosure', { unknown, platform, article })
@@ -44,10 +46,16 @@ export function assembleCivilElements(facts: PaperFacts, template: Template): Pa
       parties: elementTable(partyRows(facts, template)),
       claims: elementTable(claimRows(facts, template)),
       elements: elementTable(
-        factRows(facts, template, [
-          paragraphsOf(narrative.parts.support ?? []),
-          ...(disclosure === undefined ? [] : [disclosure]),
-        ]),
+        factRows(
+          facts,
+          template,
+          [paragraphsOf(narrative.parts.liability ?? [])],
+          [
+            paragraphsOf(narrative.parts.support ?? []),
+            ...(basis === undefined ? [] : [basis]),
+            ...(disclosure === undefined ? [] : [disclosure]),
+          ],
+        ),
       ),
       evidence: groupedEvidenceTable(facts),
       related: fixedTable(

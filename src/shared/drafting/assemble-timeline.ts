@@ -68,7 +68,9 @@ function openQuestions(facts: PaperFacts, template: Template): readonly Block[] 
     .filter(({ party }) => party.kind === 'unknown')
     .map((party) => say(template, 'question.unknown', { name: nameOf(facts, party) }))
   const questions = [...unknown, ...facts.incidents.flatMap((it) => questionsAbout(facts, template, it))]
-  return questions.length === 0 ? [] : [numberedList(questions)]
+  // Several incidents may leave the same open.
+  const once = [...new Map(questions.map((it) => [it.text, it])).values()]
+  return once.length === 0 ? [] : [numberedList(once)]
 }
 
 function questionsAbout(

@@ -1,9 +1,10 @@
 import type { CivilClaim } from '../domain/claims'
 import type { Incident } from '../domain/incident'
-import { chineseNumeral } from './chinese-numerals'
+import { ANSWERS, actsOfDefendants, conductOf, isHandler, isNotified } from './defendant-acts'
 import { claimName } from './describe-claims'
 import { citeExhibits } from './describe-incident'
 import type { DraftText } from './draft-document'
+import { incidentNumbers } from './incident-numbers'
 import type { IncidentAt, PaperFacts } from './paper-facts'
 import { type Citation, nameArticles } from './quote-articles'
 import { say } from './say'
@@ -14,7 +15,7 @@ type Kind = CivilClaim['kind']
 
 /** The incidents that a claim rests on. Costs are no one's act, and the fees are the court's own business. */
 const RESTS_ON: Readonly<Record<Kind, (incident: Incident) => boolean>> = {
-  stop: acts,
+  stop: ({ conduct }) => conduct.some((code) => !ANSWERS.has(code)),
   delete: acts,
   apologise: acts,
   other: acts,
@@ -31,15 +32,16 @@ function acts({ conduct }: Incident): boolean {
 }
 
 /**
- * Not what somebody did who is known and not sued. What an unknown person did
- * with the information stays: it shows that it leaked.
+ * What a defendant did, or what shows that information leaked from it. Not
+ * what somebody else did who is known or unknown and not sued; where nobody is
+ * named, what happened stays.
  */
-function concernsDefendants({ defendants, respondents }: PaperFacts, incident: Incident): boolean {
-  const actors = respondents.filter(({ party }) => incident.respondents.includes(party.id))
+function concernsDefendants(facts: PaperFacts, { incident, path }: IncidentAt): boolean {
+  const actors = facts.respondents.filter(({ party }) => incident.respondents.includes(party.id))
+  if (actors.length === 0 || facts.defendants.length === 0) return true
   return (
-    actors.length === 0 ||
-    defendants.length === 0 ||
-    actors.some(({ party }) => party.kind === 'unknown' || defendants.some((it) => it.party.id === party.id))
+    actors.some(({ party }) => facts.defendants.some((it) => it.party.id === party.id)) ||
+    actsOfDefendants(facts).some(({ leaks }) => leaks.some((it) => it.path === path))
   )
 }
 
@@ -49,7 +51,7 @@ export function claimSupport(
   { kind }: CivilClaim,
 ): { readonly incidents: readonly IncidentAt[]; readonly evidence: readonly string[] } {
   const incidents = facts.incidents.filter(
-    ({ incident }) => RESTS_ON[kind](incident) && concernsDefendants(facts, incident),
+    (it) => RESTS_ON[kind](it.incident) && concernsDefendants(facts, it),
   )
   const receipts = facts.case.evidence.filter((item) => item.kind === 'receipt').map(({ id }) => id)
   return {
@@ -60,31 +62,36 @@ export function claimSupport(
 
 /**
  * 第1项请求（停止侵害）：依照…，事实见…〔证据2-1〕。 One sentence for each claim that has to be shown.
+ *
+ * @param above - articles that are named above already, with the full title of their law.
  */
 export function describeClaimSupport(
   facts: PaperFacts,
   template: Template,
+  above: readonly Citation[],
 ): { readonly sentences: readonly DraftText[]; readonly rules: readonly Citation[] } {
   const claims = (facts.case.claims?.civil ?? []).map((claim, index) => ({ claim, index }))
   const told = claims.filter(({ claim }) => claim.kind !== 'litigation_fees')
   const rules = told.map(({ claim }) => rulesOf(facts, template, claim.kind))
-  const articles = nameArticles(facts, rules)
+  const articles = nameArticles(facts, rules, above)
   const sentences = told.flatMap(({ claim, index }, at) => {
     const { incidents, evidence } = claimSupport(facts, claim)
     const named = articles[at]
     const exhibits = citeExhibits(facts, evidence, `claims.civil[${index}]`)
     if (named === undefined && incidents.length === 0 && exhibits === undefined) return []
-    const numbers = incidents.map((it) =>
-      written(`（${chineseNumeral(facts.incidents.indexOf(it) + 1)}）`, inCase(it.path)),
-    )
     const parts = [
       named === undefined ? undefined : say(template, 'support.rules', { rules: named }),
-      numbers.length === 0 ? undefined : say(template, 'support.facts', { incidents: join(numbers) }),
+      incidents.length === 0
+        ? undefined
+        : say(template, 'support.facts', {
+            account: say(template, 'account'),
+            incidents: incidentNumbers(facts, incidents),
+          }),
     ].filter((part) => part !== undefined)
     return [
       say(template, 'support', {
         number: written(String(index + 1), inCase(`claims.civil[${index}]`)),
-        claim: claimName(template, claim.kind),
+        claim: claimName(template, claim),
         parts: parts.length === 0 ? say(template, 'support.exhibits') : join(parts, '，'),
         exhibits,
       }),
@@ -103,7 +110,6 @@ function rulesOf(facts: PaperFacts, template: Template, kind: Kind): readonly Ci
   })
 }
 
-const HANDLER_ROLES: ReadonlySet<string | undefined> = new Set(['handler', 'platform', 'carrier'])
 /** 信息网络: where one user reaches others, 网络侵害人身权益规定 art. 1. */
 const ONLINE: ReadonlySet<Incident['channel']> = new Set([
   'social_post',
@@ -115,7 +121,10 @@ const ONLINE: ReadonlySet<Incident['channel']> = new Set([
 
 const CONDITIONS = {
   /** 个人信息处理者 is sued, not only a neighbour or a stranger. */
-  handler: ({ defendants }: PaperFacts) =>
-    defendants.some(({ party }) => party.kind === 'organisation' || HANDLER_ROLES.has(party.role)),
+  handler: ({ defendants }: PaperFacts) => defendants.some(({ party }) => isHandler(party)),
   online: ({ incidents }: PaperFacts) => incidents.some(({ incident }) => ONLINE.has(incident.channel)),
+  /** A platform was told and did not help. */
+  notified: (facts: PaperFacts) => actsOfDefendants(facts).some(isNotified),
+  /** A handler turned down what it was asked for. */
+  refused: (facts: PaperFacts) => actsOfDefendants(facts).some((it) => conductOf(it).has('refused_rights')),
 } as const

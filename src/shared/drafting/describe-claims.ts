@@ -1,5 +1,6 @@
 import type { CivilClaim } from '../domain/claims'
 import { formatYuan, toFen } from '../domain/money'
+import { deleteOrder, stopOrder } from './claim-orders'
 import { sentence } from './describe-harm'
 import type { Block, DraftText } from './draft-document'
 import { body, numberedList } from './gather-parts'
@@ -18,7 +19,15 @@ export function claimBlocks(facts: PaperFacts, template: Template): readonly Blo
   const amounts = claims.filter((claim) => claim.amountCny !== undefined)
   return [
     numberedList(items),
-    ...(amounts.length < 2 ? [] : [body(say(template, 'total', { total: totalOf(claims) }))]),
+    ...(amounts.length < 2
+      ? []
+      : [
+          body(
+            say(template, facts.defendants.length > 1 ? 'totalTogether' : 'total', {
+              total: totalOf(claims),
+            }),
+          ),
+        ]),
   ]
 }
 
@@ -38,8 +47,11 @@ export function totalOf(claims: readonly CivilClaim[]): DraftText {
 function claimText(facts: PaperFacts, template: Template, claim: CivilClaim, path: string): DraftText {
   const needsAmount = ['damages', 'mental_damages', 'costs'].includes(claim.kind)
   const text = claim.text?.trim() ?? ''
+  const several = facts.defendants.length > 1
   const values: Values = {
-    defendants: say(template, facts.defendants.length > 1 ? 'several' : 'one'),
+    defendants: say(template, several ? 'several' : 'one'),
+    // A sum is owed once, not by each of them.
+    debtors: say(template, several ? 'together' : 'one'),
     amount:
       claim.amountCny !== undefined
         ? written(formatYuan(toFen(claim.amountCny)), inCase(`${path}.amountCny`))
@@ -54,6 +66,8 @@ function claimText(facts: PaperFacts, template: Template, claim: CivilClaim, pat
   if (claim.kind === 'other') {
     return askFor(facts.wording, 'claim.text', `${path}.text`)
   }
+  if (claim.kind === 'stop') return end(stopOrder(facts, template, path))
+  if (claim.kind === 'delete') return end(deleteOrder(facts, template, path))
   return end(say(template, `claim.${claim.kind}`, values))
 }
 
@@ -61,7 +75,17 @@ function end(text: DraftText): DraftText {
   return join([text, written('；')])
 }
 
-/** 停止侵害: what a kind of claim is called where it is spoken of. */
-export function claimName(template: Template, kind: CivilClaim['kind']): DraftText {
-  return say(template, `name.${kind}`)
+/** 停止侵害: what a claim is called where it is spoken of. Access is called by what its text asks for. */
+export function claimName(template: Template, { kind, text = '' }: CivilClaim): DraftText {
+  if (kind !== 'access' || text.trim() === '') return say(template, `name.${kind}`)
+  const named = ACCESS_WORDS.filter((word) => text.includes(say(template, `name.access.${word}`).text))
+  return named.length === 0
+    ? say(template, 'name.other')
+    : join(
+        named.map((word) => say(template, `name.access.${word}`)),
+        '、',
+      )
 }
+
+/** Phrases of what access can mean: 查阅、复制、说明. */
+const ACCESS_WORDS = ['see', 'copy', 'explain']

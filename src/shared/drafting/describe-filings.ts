@@ -85,7 +85,7 @@ export function describeAnswer(
   says: { readonly dated?: boolean; readonly named?: boolean } = {},
 ): readonly DraftText[] {
   if (filing.answer === undefined) return []
-  const told = written(words(facts.wording, 'answer', [filing.answer]), inCase(`${path}.answer`))
+  const told = answerWord(facts, { filing, path })
   const { dated = true, named = true } = says
   const to = named ? written(filing.to, inCase(`${path}.to`)) : sayShared(facts.wording, 'filing.addressee')
   if (filing.answer === 'none') return [sayShared(facts.wording, 'filing.noAnswer', { to, answer: told })]
@@ -97,6 +97,13 @@ export function describeAnswer(
       answerText: said(filing, path, 'answerText'),
     }),
   ]
+}
+
+/** 拒绝: an answer in a word; empty where nobody noted it. */
+export function answerWord(facts: PaperFacts, { filing: { answer }, path }: FilingAt): DraftText {
+  return answer === undefined
+    ? written('')
+    : written(words(facts.wording, 'answer', [answer]), inCase(`${path}.answer`))
 }
 
 /** The day of the answer; 当日 where it came on the day of the filing and no hour is known. */

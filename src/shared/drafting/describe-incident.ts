@@ -57,10 +57,11 @@ export function incidentAccount(facts: PaperFacts, { incident, path }: IncidentA
     : written(account, inCase(`${path}.account`))
 }
 
-/** 本人推断 or 本人听说; undefined for what the owner states as a fact. */
+/** 本人推断 or 原告听说; undefined for what the owner states as a fact. */
 export function certaintyOf(facts: PaperFacts, { incident, path }: IncidentAt): DraftText | undefined {
   if (incident.certainty === 'fact') return undefined
-  return written(words(facts.wording, 'certainty', [incident.certainty]), inCase(`${path}.certainty`))
+  const certainty = words(facts.wording, 'certainty', [incident.certainty])
+  return join([facts.self, written(certainty, inCase(`${path}.certainty`))])
 }
 
 /** When it happened, as exactly as it is known, or a gap. */
@@ -128,7 +129,7 @@ function describeDetails(facts: PaperFacts, { incident, path }: IncidentAt): Dra
         : written(words(facts.wording, 'channel', [incident.channel]), at('channel')),
     dataTypes: list('dataType', 'dataTypes'),
     place: text('place'),
-    urls: incident.urls.length === 0 ? undefined : written(incident.urls.join(' 、'), at('urls')),
+    urls: incident.urls.length === 0 ? undefined : written(incident.urls.join('、'), at('urls')),
     spread: text('spread'),
     price:
       incident.priceCny === undefined

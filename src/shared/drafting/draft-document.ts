@@ -94,8 +94,10 @@ export const SignatureBlock = z.strictObject({
   signers: z.array(z.string()),
   /** `    年    月    日`, to be written by hand. */
   date: z.string(),
-  /** 附：… below, at the left margin. */
+  /** 附：… at the left margin, below the date. */
   enclosures: z.array(DraftText),
+  /** 附 stands between the addressee and the signers, as in the courts' sample. */
+  enclosedFirst: z.literal(true).optional(),
   sources,
 })
 

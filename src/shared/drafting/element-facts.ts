@@ -1,15 +1,16 @@
 import type { DocumentKind } from '../domain/filing'
 import { Conduct } from '../domain/incident'
 import { chineseMoment } from './chinese-dates'
+import { actsOfDefendants, conductOf, OF_HANDLERS } from './defendant-acts'
 import { describeAnswer, describeHandIn, type FilingAt, filingsInOrder } from './describe-filings'
 import { describeHarm } from './describe-harm'
 import { citeExhibits, incidentAccount, incidentHeading, incidentTime } from './describe-incident'
 import { describeGivenData } from './describe-leak'
+import { whoOf } from './describe-liability'
 import { nameOf } from './describe-party'
 import type { DraftText } from './draft-document'
 import { choice, type ElementRow, linesOf, paragraphsOf, ticks } from './element-rows'
 import type { IncidentAt, PaperFacts } from './paper-facts'
-import { nameArticles } from './quote-articles'
 import { say, words } from './say'
 import type { Template } from './template'
 import { inCase, join, written } from './written-text'
@@ -24,11 +25,13 @@ const TO_AUTHORITIES: ReadonlySet<DocumentKind | 'other'> = new Set([
 /**
  * 事实与理由: the owner's account, then twelve elements. What the case does not say is left open, never answered with no.
  *
+ * @param liability - what each defendant is liable for.
  * @param requests - what carries each claim, and the request to disclose an unknown poster.
  */
 export function factRows(
   facts: PaperFacts,
   template: Template,
+  liability: readonly DraftText[],
   requests: readonly DraftText[],
 ): readonly ElementRow[] {
   const label = (name: string) => say(template, `label.${name}`)
@@ -48,7 +51,7 @@ export function factRows(
     [label('relation'), relation(facts, template)],
     [label('dataTypes'), dataTypes(facts)],
     [label('given'), paragraphsOf(describeGivenData(facts))],
-    [label('conduct'), conducts(facts, template)],
+    [label('conduct'), linesOf([conducts(facts, template), ...liability])],
     [label('where'), linesOf(facts.incidents.map((it) => where(facts, template, it)))],
     [label('discovery'), linesOf(facts.incidents.map((it) => discovery(template, it)))],
     [label('match'), matches(facts, template)],
@@ -62,7 +65,7 @@ export function factRows(
         ...toAuthorities.flatMap((it) => describeAnswer(facts, it)),
       ]),
     ],
-    [label('other'), linesOf([basis(facts, template), ...requests])],
+    [label('other'), linesOf(requests)],
   ]
 }
 
@@ -72,7 +75,8 @@ function relation(facts: PaperFacts, template: Template): DraftText {
   const consumer = facts.incidents.some(({ incident }) => incident.flags?.consumer === true)
   const roles = facts.defendants.flatMap((defendant) => {
     const { party, path } = defendant
-    if (party.role === undefined) return []
+    // 承运人、通信服务提供者: the code leaves open which of the two.
+    if (party.role === undefined || party.role === 'carrier') return []
     const role = written(words(facts.wording, 'role', [party.role]), inCase(`${path}.role`))
     return [say(template, 'relation.roles', { name: nameOf(facts, defendant), role })]
   })
@@ -90,15 +94,36 @@ function dataTypes(facts: PaperFacts): DraftText {
     : written(words(facts.wording, 'dataType', codes), inCase('incidents'))
 }
 
+/** What each defendant did, by its own incidents; what others did with the information stands below. */
 function conducts(facts: PaperFacts, template: Template): DraftText {
-  const told = new Set(facts.incidents.flatMap(({ incident }) => incident.conduct))
-  return ticks(
-    template,
-    Conduct.options.map(
-      (code) =>
-        [written(words(facts.wording, 'conduct', [code]), inCase('incidents')), told.has(code)] as const,
-    ),
-  )
+  const sued = actsOfDefendants(facts).map((it) => ({ it, conduct: conductOf(it) }))
+  const label = (code: Conduct) => written(words(facts.wording, 'conduct', [code]), inCase('incidents'))
+  const boxes = Conduct.options.map((code) => {
+    const doers = sued.filter(({ conduct }) => conduct.has(code)).map(({ it }) => it)
+    const isNamed = doers.length > 0 && sued.length > 1
+    const who = isNamed ? { who: whoOf(facts, template, doers), label: label(code) } : undefined
+    return [who === undefined ? label(code) : say(template, 'conduct.of', who), doers.length > 0] as const
+  })
+  return linesOf([ticks(template, boxes), ...othersActs(facts, template)])
+}
+
+function othersActs(facts: PaperFacts, template: Template): readonly DraftText[] {
+  const sued = new Set(facts.defendants.map(({ party }) => party.id))
+  const others = facts.respondents.filter(({ party }) => !sued.has(party.id))
+  return others.flatMap((other) => {
+    const theirs = facts.incidents.filter(({ incident }) => incident.respondents.includes(other.party.id))
+    const codes = new Set(
+      theirs.flatMap(({ incident }) => incident.conduct.filter((code) => !OF_HANDLERS.has(code))),
+    )
+    if (codes.size === 0) return []
+    const conduct = words(facts.wording, 'conduct', [...codes])
+    return [
+      say(template, 'conduct.others', {
+        actors: nameOf(facts, other),
+        conduct: written(conduct, ...theirs.map(({ path }) => inCase(`${path}.conduct`))),
+      }),
+    ]
+  })
 }
 
 function where(facts: PaperFacts, template: Template, { incident, path }: IncidentAt): DraftText {
@@ -151,10 +176,4 @@ function handIns(facts: PaperFacts, template: Template, filings: readonly Filing
     return join([describeHandIn(facts, it), ...(exhibits === undefined ? [] : [exhibits])])
   })
   return linesOf([choice(template, ['yes', 'no'], filings.length > 0 ? 'yes' : undefined), ...told])
-}
-
-function basis(facts: PaperFacts, template: Template): DraftText | undefined {
-  const cited = facts.cited('civil-complaint').filter(({ version }) => version.kind !== 'procedural')
-  const [articles] = nameArticles(facts, [cited])
-  return articles === undefined ? undefined : say(template, 'basis', { articles })
 }

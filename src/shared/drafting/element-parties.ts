@@ -3,7 +3,7 @@ import type { DraftText } from './draft-document'
 import { choice, type ElementRow } from './element-rows'
 import { requiredOf } from './gather-parts'
 import type { PaperFacts, PartyAt } from './paper-facts'
-import { askFor, say, words } from './say'
+import { askFor, say } from './say'
 import type { Template } from './template'
 import { inCase, join, written } from './written-text'
 
@@ -28,10 +28,12 @@ function representativeRow(facts: PaperFacts, template: Template): ElementRow {
   if (facts.representative === undefined || acting === undefined) {
     return [say(template, 'label.noAgent'), choice(template, ['some', 'none'], 'none')]
   }
-  const authority = words(facts.wording, 'authority', [acting.authority])
+  const who = say(template, `label.agent.${acting.authority}`)
+  const authority = say(template, `authority.${acting.authority}`)
+  const source = written('', inCase('representative.authority'))
   return [
-    say(template, 'label.agent', { authority: written(authority, inCase('representative.authority')) }),
-    fields(facts, template, facts.representative, authority, 'representative'),
+    join([who, source]),
+    join([fields(facts, template, facts.representative, who.text, 'representative'), authority, source]),
   ]
 }
 

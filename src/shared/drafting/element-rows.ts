@@ -7,7 +7,7 @@ import { join } from './written-text'
 const TABLE_WIDTH = 164.8
 const LABEL_WIDTH = 40
 /** Of a question that is answered with a tick. */
-export const QUESTION_WIDTH = 124.8
+export const QUESTION_WIDTH = 108
 
 /** A box of the form: its label at the left, one or more lines at the right. */
 export type ElementRow = readonly [label: DraftText, value: DraftText]

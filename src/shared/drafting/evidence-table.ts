@@ -30,7 +30,7 @@ export function shortEvidenceTable(
 /** The same with a line above each group, how each exhibit was obtained, and room for page numbers: 证据目录. */
 export function groupedEvidenceTable(facts: PaperFacts): readonly Block[] {
   const groups = [...new Set(facts.exhibits.map(({ group }) => group))]
-  return exhibitTable(facts, { number: 14, title: 40, source: 46, proves: 48, pages: 16 }, (fields) =>
+  return exhibitTable(facts, { number: 14, title: 35, source: 52, proves: 49, pages: 14 }, (fields) =>
     groups.flatMap((group, index) => [
       [groupLine(facts, group, index + 1)],
       ...facts.exhibits

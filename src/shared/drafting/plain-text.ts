@@ -25,12 +25,12 @@ function lines(block: Block): readonly string[] {
       return tableLines(block)
     case 'signature': {
       const { addressee } = block
+      const signed = [...block.signers, block.date.trim()]
+      const enclosed = block.enclosures.map(({ text }) => text)
       return [
         '',
         ...(addressee === undefined ? [] : [addressee.lead, addressee.text]),
-        ...block.signers,
-        block.date.trim(),
-        ...block.enclosures.map(({ text }) => text),
+        ...(block.enclosedFirst === true ? [...enclosed, ...signed] : [...signed, ...enclosed]),
       ]
     }
     case 'page-break':

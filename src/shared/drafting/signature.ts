@@ -12,6 +12,8 @@ export function signature(
     /** Phrase of the template that names who signs. */
     readonly signer: string
     readonly enclosures: readonly DraftText[]
+    /** 附 stands above the signers, as in the courts' sample; absent = below the date. */
+    readonly enclosedFirst?: boolean
   },
 ): Block {
   const signers = [say(template, it.signer)]
@@ -30,6 +32,7 @@ export function signature(
     signers: signers.map(({ text }) => text),
     date: say(template, 'date').text,
     enclosures: [...it.enclosures],
+    ...(it.enclosedFirst === true ? { enclosedFirst: true } : {}),
     sources: [...signers.flatMap(({ sources }) => sources), ...(addressee?.sources ?? [])],
   }
 }

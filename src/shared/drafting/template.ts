@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CivilClaim } from '../domain/claims'
 import { DocumentKind } from '../domain/filing'
 import { DraftDocument } from './draft-document'
 import type { MaskingRules } from './masking-rules'
@@ -55,13 +56,23 @@ export const Template = z.strictObject({
       ),
     })
     .optional(),
-  /** Kind of claim → the articles it is based on; some only against a handler of information, or for acts on a network. */
+  /**
+   * Kind of claim, act of a defendant (`act.sold`) or ground of its liability → the articles behind it; some only
+   * against a handler of information, a platform that was told, or for acts on a network.
+   */
   rules: z
     .record(
       z.string(),
-      z.array(z.strictObject({ article: z.string(), when: z.enum(['handler', 'online']).optional() })),
+      z.array(
+        z.strictObject({
+          article: z.string(),
+          when: z.enum(['handler', 'online', 'notified', 'refused']).optional(),
+        }),
+      ),
     )
     .optional(),
+  /** Suggested articles that are named for some kinds of claim only; for none, only where the owner picks them. */
+  namedFor: z.record(z.string(), z.array(CivilClaim.shape.kind)).optional(),
   body: z.array(TemplateNode),
   /** Sentences that parts are made of. */
   phrases: z.record(z.string(), z.string()),

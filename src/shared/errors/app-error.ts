@@ -18,6 +18,8 @@ interface ErrorDetails {
   'case-empty': { readonly caseId: string }
   /** Another program, or another window's host, has the case folder open. */
   'case-locked': { readonly openedAt: string; readonly host: string }
+  /** The folder of the open case was moved or renamed, or its disk is gone: nothing is written. */
+  'case-moved': Readonly<Record<string, never>>
   /** The folder was written by a newer version of this app. */
   'case-too-new': { readonly format: string; readonly supported: string }
   /** The journal on disk is damaged; `problems` say where. */
@@ -88,6 +90,7 @@ export const errorAudience = {
   'case-closed': 'user',
   'case-empty': 'user',
   'case-locked': 'user',
+  'case-moved': 'user',
   'case-too-new': 'user',
   'case-damaged': 'user',
   'case-unsealed': 'user',

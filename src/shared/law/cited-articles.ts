@@ -18,6 +18,8 @@ export interface CitedArticle {
   readonly lead: boolean
   /** Ids of the incidents it is cited for. */
   readonly incidents: readonly string[]
+  /** Those of them for which it is a lead article. */
+  readonly leadIncidents: readonly string[]
   /** The day whose law it is. */
   readonly day: IsoDate
   /** The owner picked it. */
@@ -95,13 +97,15 @@ function resolvePick(
     if (found.state === 'missing') continue
     for (const { version } of found.wordings.filter((wording) => wording.cited && isWhole(wording.version))) {
       const { incidents = [], undated = [] } = cited.get(version.id) ?? {}
+      const all = act.incident === undefined ? matchedIncidents(matched, it) : [...incidents, act.incident]
       const since = undatedSince(act, library.matching.undatedYears)
       const depends = act.incident !== undefined && since !== undefined && version.effectiveFrom > since
       cited.set(version.id, {
         key,
         version,
         lead: true,
-        incidents: act.incident === undefined ? matchedIncidents(matched, it) : [...incidents, act.incident],
+        incidents: all,
+        leadIncidents: all,
         day: act.end,
         picked: true,
         undated: depends ? [...undated, act.incident] : undated,
@@ -152,14 +156,24 @@ function grouped(matches: readonly Match[]): readonly CitedArticle[] {
     .flatMap(({ group, lead }) => {
       const first = group[0]
       if (first === undefined) return []
-      const incidents = [
-        ...new Set(group.flatMap(({ contexts }) => contexts.map(({ incident }) => incident.id))),
-      ]
       const undated = [...new Set(group.flatMap((match) => match.undated))]
       return [
-        { key: first.key, version: first.version, lead, incidents, day: first.day, picked: false, undated },
+        {
+          key: first.key,
+          version: first.version,
+          lead,
+          incidents: incidentsOf(group),
+          leadIncidents: incidentsOf(group.filter((match) => match.lead)),
+          day: first.day,
+          picked: false,
+          undated,
+        },
       ]
     })
+}
+
+function incidentsOf(matches: readonly Match[]): readonly string[] {
+  return [...new Set(matches.flatMap(({ contexts }) => contexts.map(({ incident }) => incident.id)))]
 }
 
 /** A pick belongs in the papers for which the article is offered or kept; where nothing is known, in all. */

@@ -73,7 +73,7 @@ async function aPlainCaseFolderPath(dataFolder: string): Promise<string> {
     caseId: randomUUID(),
     createdAt: instantOf(aNow()),
   })
-  const folder = await openCaseFolder(await unlockCaseFolder(path), anOpener)
+  const folder = await openCaseFolder(await unlockCaseFolder(path), anOpener, { isNew: true })
   await folder.append([aTitle('某快递泄露')])
   await folder.close()
   return path

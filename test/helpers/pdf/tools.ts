@@ -30,9 +30,10 @@ export function describeWith(tools: readonly Tool[], name: string, suite: () => 
   }
 }
 
-/** The text of a file as `pdftotext` gives it. */
-export function extractText(bytes: Uint8Array): string {
-  return execFileSync('pdftotext', ['-enc', 'UTF-8', '-', '-'], { input: bytes, encoding: 'utf8' })
+/** The text of a file as `pdftotext` gives it; with `-raw` in the order of the file, whatever looks like columns. */
+export function extractText(bytes: Uint8Array, ...options: '-raw'[]): string {
+  const words = [...options, '-enc', 'UTF-8', '-', '-']
+  return execFileSync('pdftotext', words, { input: bytes, encoding: 'utf8' })
 }
 
 /** What `qpdf --check` finds wrong; empty if nothing. It reads only files. */

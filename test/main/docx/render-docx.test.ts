@@ -1,6 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, describe, expect, it } from 'vitest'
 import { renderDocx } from '../../../src/main/docx/render-docx'
+import { paperFile } from '../../../src/main/drafting/paper-file'
+import { readTemplates } from '../../../src/main/drafting/read-templates'
+import { loadFonts } from '../../../src/main/pdf/fonts'
+import { layoutDraft } from '../../../src/main/pdf/layout-draft'
+import { pageProfiles } from '../../../src/main/pdf/page-profiles'
 import type { Block, DraftDocument } from '../../../src/shared/drafting/draft-document'
 import { PAPER_KINDS } from '../../../src/shared/drafting/paper-kinds'
 import { CASE_NAMES, fixtureCase } from '../../fixtures/case-fixtures'
@@ -8,6 +13,7 @@ import { openInLibreOffice } from '../../helpers/docx/libre-office'
 import { draftForTest } from '../../helpers/draft-for-test'
 import { aDraft, aHeading, aParagraph, aSignature, aTable, aTitle } from '../../helpers/pdf/a-draft'
 import { describeWith } from '../../helpers/pdf/tools'
+import { resourcesFolder } from '../../helpers/resources-folder'
 
 async function partsOf(draft: DraftDocument): Promise<Readonly<Record<string, string>>> {
   const parts = unzipSync(await renderDocx(draft))
@@ -35,6 +41,21 @@ describe('a paper as a Word document', () => {
 
     expect(document).toMatch(/<w:pStyle w:val="Title"\/>.*?报案材料/u)
     expect(document).toMatch(/<w:pStyle w:val="Heading1"\/>.*?报案人/u)
+  })
+
+  it('has its lines as close as those of the PDF, which may stand closer than usual', async () => {
+    const pitches = new Set<boolean>()
+    for (const kind of PAPER_KINDS) {
+      const draft = await draftForTest(kind, fixtureCase('sample'))
+      const { profile } = layoutDraft(draft, await loadFonts())
+      const { bytes } = await paperFile(draft, 'docx', (await readTemplates(resourcesFolder)).shared)
+      const styles = strFromU8(unzipSync(bytes)['word/styles.xml'] ?? new Uint8Array())
+      const [, defaults = ''] = /<w:pPrDefault>(.*?)<\/w:pPrDefault>/u.exec(styles) ?? []
+
+      expect(defaults, kind).toContain(`w:line="${Math.round(profile.body.pitchPt * 20)}"`)
+      pitches.add(profile.body.pitchPt < pageProfiles[draft.profile].body.pitchPt)
+    }
+    expect([...pitches]).toContain(true)
   })
 
   it('repeats the header of a table on each page and parts no row', async () => {

@@ -38,6 +38,18 @@ describe('breakLines', () => {
     expect(linesOf('一二三四，五六', 4)).toEqual(['一二三', '四，五六'])
   })
 
+  it('leaves no last line of one or two characters where the line before can spare some', () => {
+    const text = '根据个人信息保护法的规定请贵司说明信息提供给了哪些单位并书面答复'
+    expect(linesOf(`${text}号。`, 31).at(-1)).toBe('复号。')
+    expect(linesOf(`${text}。`, 28).at(-1)).toHaveLength(5)
+    // 13900001111 would leave a hole behind.
+    expect(linesOf('请拨打本人的联系电话13900001111转接号。', 16).at(-1)).toBe('接号。')
+  })
+
+  it('keeps the parts of a date and of a time whole', () => {
+    expect(linesOf('2026年10月12日21时12分', 8)).toEqual(['2026年10月12日', '21时12分'])
+  })
+
   it('leaves no opening mark at the end of a line', () => {
     expect(linesOf('一二三（四五六七', 4)).toEqual(['一二三', '（四五六', '七'])
   })

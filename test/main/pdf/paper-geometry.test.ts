@@ -5,18 +5,25 @@ import { pageProfiles, textHeightPt, textWidthPt } from '../../../src/main/pdf/p
 import type { Part, PlacedLine } from '../../../src/main/pdf/placed-page'
 import { type DraftDocument, textsOf } from '../../../src/shared/drafting/draft-document'
 import { PAPER_KINDS } from '../../../src/shared/drafting/paper-kinds'
+import { hasLayout, PaperLayout } from '../../../src/shared/drafting/paper-layouts'
 import { CASE_NAMES, fixtureCase } from '../../fixtures/case-fixtures'
 import { draftForTest } from '../../helpers/draft-for-test'
 import { rightOf, textLinesOf, textOf } from '../../helpers/pdf/placed-text'
 
 const fonts = await loadFonts()
-/** The blank half of a mark at the end of a line may hang over the margin. */
+/** The blank half of a mark at the end of a line may hang over the margin, and a blank with it. */
 const HANGING_EM = 0.51
+const BLANK_EM = 1.01
 const HEADINGS: readonly Part['tag'][] = ['H1', 'H2', 'H3', 'H4']
 
+/** Every paper in each of its layouts. */
+const PAPERS = PAPER_KINDS.flatMap((kind) =>
+  PaperLayout.options.filter((layout) => hasLayout(kind, layout)).map((layout) => ({ kind, layout })),
+)
+
 describe.each(CASE_NAMES)('the pages of %s', (name) => {
-  it.each(PAPER_KINDS)('of a %s', async (kind) => {
-    const draft = await draftForTest(kind, fixtureCase(name), { canPrint: fonts.canPrint })
+  it.each(PAPERS)('of a $kind ($layout)', async ({ kind, layout }) => {
+    const draft = await draftForTest(kind, fixtureCase(name), { canPrint: fonts.canPrint, layout })
     const laidOut = layoutDraft(draft, fonts)
 
     keepsToMargins(laidOut)
@@ -32,7 +39,8 @@ function keepsToMargins({ pages, profile }: LaidOutDraft): void {
   const { left, right, top, bottom } = profile.marginPt
   for (const line of pages.flatMap(textLinesOf)) {
     expect(line.xPt, textOf(line)).toBeGreaterThan(left - 0.01)
-    expect(rightOf(line), textOf(line)).toBeLessThan(profile.widthPt - right + HANGING_EM * line.sizePt)
+    const hangingPt = (textOf(line).endsWith('\u3000') ? BLANK_EM : HANGING_EM) * line.sizePt
+    expect(rightOf(line), textOf(line)).toBeLessThan(profile.widthPt - right + hangingPt)
     expect(line.yPt, textOf(line)).toBeGreaterThan(top)
     expect(line.yPt, textOf(line)).toBeLessThan(profile.heightPt - bottom)
   }

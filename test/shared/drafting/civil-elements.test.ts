@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { loadFonts } from '../../../src/main/pdf/fonts'
 import { layoutDraft } from '../../../src/main/pdf/layout-draft'
 import type { Case } from '../../../src/shared/domain/case'
+import { CASE_NAMES, fixtureCase } from '../../fixtures/case-fixtures'
 import { sampleCase } from '../../fixtures/sample-case'
 import { draftForTest, headingsOf, textOf } from '../../helpers/draft-for-test'
-import { textLinesOf } from '../../helpers/pdf/placed-text'
+import { textOf as lineText, textLinesOf } from '../../helpers/pdf/placed-text'
 
 const MM = 72 / 25.4
 const fonts = await loadFonts()
@@ -40,7 +41,9 @@ describe('a civil complaint as a form of elements', () => {
   })
 
   it('says that it is no official form', async () => {
-    expect(await boxOf(sampleCase(), '说明')).toContain('不是人民法院公布的示范文本')
+    const text = textOf(await elements(sampleCase()))
+    expect(await boxOf(sampleCase(), '说明')).toContain('要素式起诉状（非法院官方表格）')
+    expect(text.split('非法院官方表格')).toHaveLength(2)
   })
 
   it('numbers the elements from 1 to 12', async () => {
@@ -57,12 +60,34 @@ describe('a civil complaint as a form of elements', () => {
     expect(await boxOf(it, '3．赔礼道歉')).toBe('是√　否□　书面√　公开□')
     expect(await boxOf(it, '8．其他请求')).toBe('是□　否√')
     expect(await boxOf(it, '是否考虑先行调解')).toBe('是□　否□　暂不确定√')
-    expect(await boxOf(it, '11．是否报警、行政处理及结果')).toBe('是□　否□')
+    expect(await boxOf(it, '11．是否报过警及行政处理结果')).toBe('是□　否□')
     const { claims, ...rest } = it
     expect(await boxOf({ ...rest, claims: { civil: [], rights: [] } }, '是否考虑先行调解')).toBe(
       '是□　否□　暂不确定□',
     )
     expect(claims?.mediation).toBe('undecided')
+  })
+
+  it('ticks an act only for the defendants who did it, and tells apart what others did', async () => {
+    const box = await boxOf(sampleCase(), '4．侵害行为')
+    const ticked = box.split('\n')[0]?.match(/[^　]+√/g)
+    expect(ticked).toEqual([
+      '未采取必要的安全保护措施（被告1）√',
+      '拒绝个人信息权利请求（被告1）√',
+      '未告知泄露情况和补救措施（各被告）√',
+    ])
+    expect(box.split('\n')[1]).toMatch(/“数据小王”，未列为被告.*出售个人信息/)
+  })
+
+  it('does not take a courier for a telecom company', async () => {
+    expect(await boxOf(sampleCase(), '1．与被告的关系')).not.toContain('通信服务')
+  })
+
+  it.each(CASE_NAMES)('breaks no label inside a word: %s', async (name) => {
+    const { pages } = layoutDraft(await elements(fixtureCase(name)), fonts)
+    const labels = pages.flatMap(textLinesOf).filter(({ part }) => part?.tag === 'TH')
+    const broken = labels.filter(({ part }, index) => labels[index + 1]?.part === part)
+    for (const line of broken.map(lineText)) expect(line).toMatch(/(的时间|与被告|请求|或者|地点|过警及)$/)
   })
 
   it('adds the amounts up to the fen', async () => {

@@ -19,6 +19,7 @@ it('each claim but the fees names its rule, its facts and its exhibits', async (
     '第5项请',
     '第6项请',
   ])
+  expect(lines[0]).toContain('（停止侵害）：依照《民法典》第九百九十五条，事实见“事件经过”（一）至（三）')
   for (const line of lines.slice(0, 5)) expect(line).toMatch(/〔证据[\d、-]+〕。$/)
   expect(lines[3]).toContain('第六十九条')
   expect(lines[5]).toMatch(/《最高人民法院关于.*规定》第十二条/)
@@ -26,9 +27,9 @@ it('each claim but the fees names its rule, its facts and its exhibits', async (
 
 it('quotes the paragraphs that matter under their number, and names a long article without its text', async () => {
   const text = await complaint()
-  expect(text).toContain('《民法典》第一千零三十四条第一款、第二款规定：“自然人的个人信息受法律保护。')
-  expect(text).not.toContain('个人信息中的私密信息')
-  expect(text).toContain('另请适用《个人信息保护法》第五十七条')
+  expect(text).toContain('《民法典》第一千零三十八条第二款规定：“信息处理者应当采取技术措施')
+  expect(text).not.toContain('信息处理者不得泄露或者篡改')
+  expect(text).toContain('第五十条、第五十一条、第五十七条的规定')
 })
 
 it.each(CASE_NAMES)('has the full title of a law once, where it is named first: %s', async (name) => {
@@ -64,6 +65,30 @@ it('names no rule for network users where nothing happened on a network, and non
   const text = support(textOf(await draftForTest('civil-complaint', neighbour)))
   expect(text).not.toContain('个人信息保护法')
   expect(text).toContain('第一千一百八十二条')
+})
+
+it('names no article that none of the claims needs', async () => {
+  const text = await complaint()
+  // No deletion and no order before judgment is asked for; what was private was nobody's act who is sued.
+  for (const number of ['第四十七条', '第九百九十七条', '第一千零三十二条', '第一千一百九十五条'])
+    expect(text).not.toContain(number)
+
+  const sample = sampleCase()
+  const civil = [{ kind: 'delete' as const }]
+  const deletion = { ...sample, claims: { civil, rights: [] } }
+  expect(textOf(await draftForTest('civil-complaint', deletion))).toContain('第四十七条')
+})
+
+it('a request for access is called by what it asks for', async () => {
+  const named = async (text: string | undefined) => {
+    const claims = { civil: [{ kind: 'access' as const, text }], rights: [] }
+    return /第1项请求（(.*?)）/.exec(
+      textOf(await draftForTest('civil-complaint', { ...sampleCase(), claims })),
+    )?.[1]
+  }
+  expect(await named(undefined)).toBe('查阅、复制')
+  expect(await named('提供原告的个人信息供查阅，并说明来源')).toBe('查阅、说明')
+  expect(await named('告知接收方的名单')).toBe('其他请求')
 })
 
 it('every article and paragraph that the complaint names is held whole', async () => {

@@ -218,9 +218,10 @@ describe('the civil complaint', () => {
     expect(text).toContain('被告1：某某商城科技有限公司')
     expect(text).toContain('被告2：某达快递有限公司')
     expect(text).not.toMatch(/被告\d?：.*数据小王/)
-    expect(draft.gaps).toEqual([
-      { field: 'respondents[0].name', question: expect.stringContaining('数据小王') },
-    ])
+    expect(draft.gaps[0]).toEqual({
+      field: 'respondents[0].name',
+      question: expect.stringContaining('数据小王'),
+    })
   })
 
   it('puts one stop after what is known of a company, whatever is not known', async () => {

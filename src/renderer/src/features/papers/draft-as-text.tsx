@@ -41,7 +41,7 @@ function BlockAsText({ block }: { readonly block: Block }): ReactElement | null 
       return (
         <>
           {block.addressee && <p>{`${block.addressee.lead}${block.addressee.text}`}</p>}
-          {[...block.signers, block.date, ...block.enclosures.map(({ text }) => text)].map((line) => (
+          {closingLines(block).map((line) => (
             <p key={line}>{line}</p>
           ))}
         </>
@@ -49,6 +49,11 @@ function BlockAsText({ block }: { readonly block: Block }): ReactElement | null 
     case 'page-break':
       return null
   }
+}
+
+function closingLines({ signers, date, enclosures, enclosedFirst }: Block & { kind: 'signature' }): string[] {
+  const enclosed = enclosures.map(({ text }) => text)
+  return enclosedFirst === true ? [...enclosed, ...signers, date] : [...signers, date, ...enclosed]
 }
 
 function TableAsText({ table }: { readonly table: Block & { kind: 'table' } }): ReactElement {

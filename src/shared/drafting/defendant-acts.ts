@@ -1,0 +1,155 @@
+import { dayOf } from '../domain/calendar'
+import type { Filing } from '../domain/filing'
+import type { Conduct, DataType, Incident } from '../domain/incident'
+import type { Party } from '../domain/party'
+import { type FilingAt, filingsInOrder } from './describe-filings'
+import type { IncidentAt, PaperFacts, PartyAt } from './paper-facts'
+
+/** What the case says of one defendant: its own acts, what it was given, and what leaked of that. */
+export interface DefendantActs {
+  readonly defendant: PartyAt
+  /** 个人信息处理者, not a neighbour or a stranger. */
+  readonly isHandler: boolean
+  /** Incidents that say what the plaintiff gave to it, the earliest gift first. */
+  readonly gifts: readonly IncidentAt[]
+  /** Kinds of information that it was given. */
+  readonly given: readonly DataType[]
+  /** Incidents that show information of those kinds in the hands of others, after it was given. */
+  readonly leaks: readonly IncidentAt[]
+  /** Fields that are the same in what was given and in what leaked. */
+  readonly matched: readonly DataType[]
+  /** Its own acts: those of the incidents that name it. */
+  readonly acts: readonly { readonly at: IncidentAt; readonly conduct: readonly Conduct[] }[]
+  /** Incidents in which others used its platform. */
+  readonly hosted: readonly IncidentAt[]
+  /** Incidents that call it a refusal, without any request to it on record. */
+  readonly unasked: readonly IncidentAt[]
+  /** What was sent to it, and got no answer or no help. */
+  readonly inVain: readonly FilingAt[]
+}
+
+const HANDLER_ROLES: ReadonlySet<Party['role']> = new Set(['handler', 'platform', 'carrier'])
+/** What a handler does when it is asked, not what happened to the information. */
+export const ANSWERS: ReadonlySet<Conduct> = new Set(['refused_rights', 'no_breach_notice'])
+/** Duties of whoever holds the information, on whatever platform it was published. */
+export const OF_HANDLERS: ReadonlySet<Conduct> = new Set([...ANSWERS, 'failed_security'])
+/** Answers after which the request still stands; one that nobody noted is not among them. */
+const HELPED_NOBODY: ReadonlySet<Filing['answer']> = new Set(['none', 'refused', 'partly'])
+const NOT_EXACT: ReadonlySet<Incident['precision']> = new Set(['month', 'year', 'unknown'])
+const DAY_MS = 86_400_000
+
+/** Who is sued, each with its own acts only. */
+export function actsOfDefendants(facts: PaperFacts): readonly DefendantActs[] {
+  return facts.defendants.map((defendant) => actsOf(facts, defendant))
+}
+
+export function isHandler({ kind, role }: Party): boolean {
+  return kind === 'organisation' || HANDLER_ROLES.has(role)
+}
+
+/** Whether the facts carry that information leaked from it: the owner says so, or what was given to it turned up unchanged elsewhere. */
+export function leakedFrom({ isHandler, acts, matched }: DefendantActs): boolean {
+  return isHandler && (matched.length > 0 || acts.some(({ conduct }) => conduct.includes('failed_security')))
+}
+
+/** Whether the facts say that the information was with it, or that it dealt with it. */
+export function isSource(it: DefendantActs): boolean {
+  const { gifts, hosted, acts } = it
+  return (
+    gifts.length > 0 ||
+    hosted.length > 0 ||
+    acts.some(({ conduct }) => conduct.some((code) => !ANSWERS.has(code)))
+  )
+}
+
+/** All that a defendant is charged with, each once. */
+export function conductOf(it: DefendantActs): ReadonlySet<Conduct> {
+  const told = it.acts.flatMap(({ conduct }) => conduct)
+  return new Set(leakedFrom(it) ? [...told, 'failed_security'] : told)
+}
+
+/** 民法典 art. 1195 para. 2: told of what its user did, and of no help. */
+export function isNotified({ hosted, inVain }: DefendantActs): boolean {
+  return hosted.length > 0 && inVain.length > 0
+}
+
+/** Whole days from the first gift to the first leak that is stated as a fact; undefined where either is not known to the day. */
+export function daysToLeak({ gifts, leaks }: DefendantActs): number | undefined {
+  const when = gifts[0]?.incident.gaveData?.when
+  const first = leaks.find(({ incident }) => incident.certainty === 'fact')?.incident
+  if (when === undefined || first?.occurredAt === undefined || NOT_EXACT.has(first.precision))
+    return undefined
+  return (Date.parse(dayOf(first.occurredAt)) - Date.parse(dayOf(when))) / DAY_MS
+}
+
+function actsOf(facts: PaperFacts, defendant: PartyAt): DefendantActs {
+  const { party } = defendant
+  const named = facts.incidents.filter(({ incident }) => incident.respondents.includes(party.id))
+  const inVain = filingsInOrder(facts).filter(
+    ({ filing }) => isAddressed(filing.to, party) && HELPED_NOBODY.has(filing.answer),
+  )
+  const gifts = facts.incidents
+    .filter(({ incident }) => isAddressed(incident.gaveData?.toWhom ?? '', party))
+    .sort((a, b) => giftDay(a).localeCompare(giftDay(b)))
+  const given = [...new Set(gifts.flatMap(({ incident }) => incident.gaveData?.fields ?? []))]
+  const leaks = facts.incidents.filter((it) => isLeak(it, gifts, given))
+  const fields = leaks.flatMap(({ incident }) => incident.leakedFields)
+  const hosted = named.filter(({ incident }) => isHosted(facts, incident, party))
+  const acts = named.map((at) => ({
+    at,
+    conduct: at.incident.conduct.filter(
+      (code) =>
+        (!hosted.includes(at) || OF_HANDLERS.has(code)) && (code !== 'refused_rights' || inVain.length > 0),
+    ),
+  }))
+  return {
+    defendant,
+    isHandler: isHandler(party),
+    gifts,
+    given,
+    leaks,
+    matched: [...new Set(fields.flatMap(({ field, match }) => (match === 'same' ? [field] : [])))],
+    acts: acts.filter(({ conduct }) => conduct.length > 0),
+    hosted,
+    unasked:
+      inVain.length > 0 ? [] : named.filter(({ incident }) => incident.conduct.includes('refused_rights')),
+    inVain,
+  }
+}
+
+/** Somebody else acted, and this is where. */
+function isHosted(facts: PaperFacts, { respondents, conduct }: Incident, party: Party): boolean {
+  const others = facts.respondents.filter(
+    (it) => it.party.id !== party.id && respondents.includes(it.party.id),
+  )
+  return (
+    party.role === 'platform' &&
+    others.some((it) => it.party.kind !== 'organisation') &&
+    conduct.some((code) => !OF_HANDLERS.has(code))
+  )
+}
+
+function isLeak({ incident }: IncidentAt, gifts: readonly IncidentAt[], given: readonly DataType[]): boolean {
+  const { conduct, dataTypes, occurredAt, leakedFields } = incident
+  if (conduct.every((code) => ANSWERS.has(code)) && leakedFields.length === 0) return false
+  if (gifts.some((it) => it.incident === incident)) return true
+  const first = gifts.find((it) => it.incident.gaveData?.when !== undefined)?.incident.gaveData?.when
+  return (
+    first !== undefined &&
+    occurredAt !== undefined &&
+    dayOf(occurredAt) >= dayOf(first) &&
+    dataTypes.length > 0 &&
+    dataTypes.every((type) => given.includes(type))
+  )
+}
+
+/** By id or by name, as the owner wrote it. */
+function isAddressed(to: string, { id, name = '' }: Party): boolean {
+  const written = to.trim()
+  return written !== '' && (written === id || written === name.trim())
+}
+
+function giftDay({ incident }: IncidentAt): string {
+  const when = incident.gaveData?.when
+  return when === undefined ? '9999' : dayOf(when)
+}

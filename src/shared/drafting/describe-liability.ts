@@ -1,0 +1,224 @@
+import {
+  actsOfDefendants,
+  conductOf,
+  type DefendantActs,
+  daysToLeak,
+  isNotified,
+  isSource,
+} from './defendant-acts'
+import { defendantGaps } from './defendant-gaps'
+import { answerWord } from './describe-filings'
+import { citeExhibits } from './describe-incident'
+import { nameOf } from './describe-party'
+import type { DraftText, Gap } from './draft-document'
+import { groupAlike } from './group-alike'
+import { incidentNumbers } from './incident-numbers'
+import type { IncidentAt, PaperFacts } from './paper-facts'
+import { type Citation, nameArticles } from './quote-articles'
+import { askFor, say, words } from './say'
+import type { Template } from './template'
+import { inCase, join, written } from './written-text'
+
+/** Rules of what a defendant is liable for, beside those of its acts: `act.sold`. */
+const PRESUMED_FAULT = 'presumed_fault'
+const FAULT = 'fault'
+const NOTIFIED = 'notified'
+
+export interface Liability {
+  readonly sentences: readonly DraftText[]
+  /** Named in the sentences, in their order. */
+  readonly rules: readonly Citation[]
+  readonly gaps: readonly Gap[]
+}
+
+/**
+ * 被告1：… What each defendant was given and what leaked of it, its own acts, and the duty behind its liability.
+ * Defendants of whom the same is said share a paragraph.
+ */
+export function describeLiability(facts: PaperFacts, template: Template): Liability {
+  const told = actsOfDefendants(facts)
+  const rules = told.map((it) => rulesOf(facts, template, it))
+  const named = nameArticles(
+    facts,
+    rules.flatMap(({ platform, duty, fault }) => [platform, duty, fault]),
+  )
+  const texts = told.map((it, index) => {
+    const [platform, duty, fault] = named.slice(3 * index)
+    return { it, text: join(paragraph(facts, template, it, { platform, duty, fault })) }
+  })
+  const alike = groupAlike(texts, ({ text }) => text.text)
+  return {
+    sentences: [...alike.values()].map((group) =>
+      say(template, 'liability', {
+        who: whoOf(
+          facts,
+          template,
+          group.map(({ it }) => it),
+        ),
+        text: join(group.slice(0, 1).map(({ text }) => text)),
+      }),
+    ),
+    rules: rules.flatMap(({ platform, duty, fault }) => [...platform, ...duty, ...fault]),
+    gaps: told.flatMap((it) => defendantGaps(facts, it)),
+  }
+}
+
+/** 被告, 被告2, 被告1、被告3 or 各被告: how the complaint calls some of those who are sued. */
+export function whoOf(facts: PaperFacts, template: Template, some: readonly DefendantActs[]): DraftText {
+  if (some.length > 1 && some.length === facts.defendants.length) return say(template, 'several')
+  return join(
+    some.map(({ defendant: { party, path } }) => {
+      const number = facts.defendants.findIndex((it) => it.party.id === party.id) + 1
+      return facts.defendants.length === 1
+        ? say(template, 'one')
+        : say(template, 'numbered', { number: written(String(number), inCase(path)) })
+    }),
+    '、',
+  )
+}
+
+interface Rules<Of> {
+  readonly platform: Of
+  readonly duty: Of
+  readonly fault: Of
+}
+
+function rulesOf(facts: PaperFacts, template: Template, it: DefendantActs): Rules<readonly Citation[]> {
+  const involved = [...it.leaks, ...it.acts.map(({ at }) => at), ...it.hosted]
+  const pick = (kind: string): readonly Citation[] =>
+    (template.rules?.[kind] ?? [])
+      .filter(({ when }) => when !== 'handler' || it.isHandler)
+      .flatMap(({ article: key }) => facts.onActDays(key, involved).map((version) => ({ key, version })))
+  const conduct = [...conductOf(it)]
+  // Nothing says that it ever had the information: its acts are told, and no duty is made of them.
+  if (it.isHandler && !isSource(it)) return { platform: [], duty: [], fault: [] }
+  const duty = distinct(conduct.flatMap((code) => pick(`act.${code}`)))
+  return {
+    platform: isNotified(it) ? pick(NOTIFIED) : [],
+    duty,
+    fault: conduct.length === 0 ? [] : pick(it.isHandler ? PRESUMED_FAULT : FAULT),
+  }
+}
+
+function paragraph(
+  facts: PaperFacts,
+  template: Template,
+  it: DefendantActs,
+  rules: Rules<DraftText | undefined>,
+): readonly DraftText[] {
+  const { duty, fault } = rules
+  const told = [
+    ...(it.gifts.length === 0
+      ? []
+      : [
+          say(template, 'liability.given', {
+            gift: say(template, 'gift'),
+            exhibits: exhibitsOfGifts(facts, it.gifts),
+          }),
+        ]),
+    ...leaked(facts, template, it),
+    ...hosted(facts, template, it, rules.platform),
+    ...acts(facts, template, it),
+  ]
+  if (told.length === 0) return [askFor(facts.wording, 'defendant.acts', it.defendant.path)]
+  const who = it.isHandler ? 'liability.handler' : 'liability.person'
+  return fault === undefined ? told : [...told, say(template, who, { duty, fault })]
+}
+
+/** How soon, and which fields: 民法典 and 个保法 leave it to the handler to show that it was not at fault. */
+function leaked(facts: PaperFacts, template: Template, it: DefendantActs): readonly DraftText[] {
+  const own = new Set(it.acts.map(({ at }) => at.path))
+  const ofOthers = it.leaks.filter(({ path }) => !own.has(path))
+  const days = daysToLeak(it)
+  const matched =
+    it.matched.length === 0
+      ? undefined
+      : written(words(facts.wording, 'dataType', it.matched), ...it.leaks.map(({ path }) => inCase(path)))
+  if (ofOthers.length === 0 && matched === undefined) return []
+  const shown = ofOthers.length === 0 ? it.leaks : ofOthers
+  return [
+    say(template, ofOthers.length === 0 ? 'liability.matched' : 'liability.leaked', {
+      soon:
+        days === undefined
+          ? undefined
+          : say(template, days === 0 ? 'liability.sameDay' : 'liability.days', {
+              days: written(
+                String(days),
+                ...it.gifts.slice(0, 1).map(({ path }) => inCase(`${path}.gaveData`)),
+              ),
+            }),
+      account: say(template, 'account'),
+      incidents: incidentNumbers(facts, ofOthers),
+      matched,
+      uncertain: uncertain(facts, shown),
+      exhibits: exhibitsOf(facts, shown),
+    }),
+  ]
+}
+
+function hosted(
+  facts: PaperFacts,
+  template: Template,
+  { hosted, inVain, defendant }: DefendantActs,
+  rules: DraftText | undefined,
+): readonly DraftText[] {
+  if (hosted.length === 0) return []
+  const others = facts.respondents.filter(
+    ({ party }) =>
+      party.id !== defendant.party.id &&
+      hosted.some(({ incident }) => incident.respondents.includes(party.id)),
+  )
+  const last = inVain.at(-1)
+  return [
+    say(template, 'liability.hosted', {
+      account: say(template, 'account'),
+      incidents: incidentNumbers(facts, hosted),
+      actors: join(
+        others.map((other) => nameOf(facts, other)),
+        '、',
+      ),
+      uncertain: uncertain(facts, hosted),
+      exhibits: exhibitsOf(facts, hosted),
+    }),
+    ...(last === undefined || rules === undefined
+      ? []
+      : [say(template, 'liability.notified', { answer: answerWord(facts, last), rules })]),
+  ]
+}
+
+/** （四）中拒绝个人信息权利请求〔证据4-1〕: acts of the same kinds together. */
+function acts(facts: PaperFacts, template: Template, it: DefendantActs): readonly DraftText[] {
+  const alike = groupAlike(it.acts, ({ conduct }) => words(facts.wording, 'conduct', conduct))
+  return [...alike].map(([conduct, group]) => {
+    const incidents = group.map(({ at }) => at)
+    return say(template, 'liability.act', {
+      account: say(template, 'account'),
+      incidents: incidentNumbers(facts, incidents),
+      conduct: written(conduct, ...incidents.map(({ path }) => inCase(`${path}.conduct`))),
+      uncertain: uncertain(facts, incidents),
+      exhibits: exhibitsOf(facts, incidents),
+    })
+  })
+}
+
+/** What shows that the plaintiff dealt with it: an order, a contract. */
+function exhibitsOfGifts(facts: PaperFacts, gifts: readonly IncidentAt[]): DraftText | undefined {
+  const shown = facts.exhibits.flatMap(({ group, item }) => (group === 'relation' ? [item.id] : []))
+  const ids = gifts.flatMap(({ incident }) => incident.evidence.filter((id) => shown.includes(id)))
+  return citeExhibits(facts, ids, `${gifts[0]?.path}.evidence`)
+}
+
+function uncertain(facts: PaperFacts, incidents: readonly IncidentAt[]): DraftText | undefined {
+  const told = incidents.filter(({ incident }) => incident.certainty !== 'fact')
+  return told.length === 0 ? undefined : incidentNumbers(facts, told)
+}
+
+function exhibitsOf(facts: PaperFacts, incidents: readonly IncidentAt[]): DraftText | undefined {
+  const ids = incidents.flatMap(({ incident }) => incident.evidence)
+  return citeExhibits(facts, ids, `${incidents[0]?.path ?? 'incidents[0]'}.evidence`)
+}
+
+function distinct(cited: readonly Citation[]): readonly Citation[] {
+  const once = new Map(cited.map((it) => [it.version.id, it]))
+  return [...once.values()].sort((a, b) => a.key.localeCompare(b.key, 'en', { numeric: true }))
+}
