@@ -52,7 +52,10 @@ export function assembleCivilComplaint(facts: PaperFacts, template: Template): P
     },
     parts: {
       ...commonParts(facts),
-      incidents: facts.incidents.flatMap((it, index) => describeIncidentBriefly(facts, it, index + 1)),
+      incidents: facts.incidents.flatMap((it, index) =>
+        // What it amounts to stands with each defendant; the way it came is in the account.
+        describeIncidentBriefly(facts, it, index + 1, ['conduct', 'channel']),
+      ),
       plaintiff: complainantBlocks(facts, template, (party) => say(template, 'plaintiff', { party })),
       defendants: defendantBlocks(facts, template),
       claims: claimBlocks(facts, template),

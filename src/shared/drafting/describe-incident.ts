@@ -25,9 +25,18 @@ export function describeIncident(
   ]
 }
 
-/** The same with account and details in one paragraph, for a short paper. */
-export function describeIncidentBriefly(facts: PaperFacts, it: IncidentAt, number: number): readonly Block[] {
-  const details = describeDetails(facts, it)
+/**
+ * The same with account and details in one paragraph, for a short paper.
+ *
+ * @param toldElsewhere - details that the paper tells in another place.
+ */
+export function describeIncidentBriefly(
+  facts: PaperFacts,
+  it: IncidentAt,
+  number: number,
+  toldElsewhere: readonly ('conduct' | 'channel')[] = [],
+): readonly Block[] {
+  const details = describeDetails(facts, it, toldElsewhere)
   const told = [incidentAccount(facts, it), ...(details === undefined ? [] : [details])]
   return [
     { kind: 'heading', level: 3, ...incidentHeading(facts, it, number) },
@@ -112,7 +121,11 @@ export function exhibitNumbersOf(facts: PaperFacts, ids: readonly string[]): str
     .join('、')
 }
 
-function describeDetails(facts: PaperFacts, { incident, path }: IncidentAt): DraftText | undefined {
+function describeDetails(
+  facts: PaperFacts,
+  { incident, path }: IncidentAt,
+  toldElsewhere: readonly string[] = [],
+): DraftText | undefined {
   const at = (field: string) => inCase(`${path}.${field}`)
   const text = (field: 'discoveredHow' | 'place' | 'spread') => {
     const value = incident[field]?.trim()
@@ -122,9 +135,9 @@ function describeDetails(facts: PaperFacts, { incident, path }: IncidentAt): Dra
     incident[field].length === 0 ? undefined : written(words(facts.wording, noun, incident[field]), at(field))
   const details = sayShared(facts.wording, 'incident.details', {
     actors: actorsOf(facts, { incident, path }),
-    conduct: list('conduct', 'conduct'),
+    conduct: toldElsewhere.includes('conduct') ? undefined : list('conduct', 'conduct'),
     channel:
-      incident.channel === 'other'
+      incident.channel === 'other' || toldElsewhere.includes('channel')
         ? undefined
         : written(words(facts.wording, 'channel', [incident.channel]), at('channel')),
     dataTypes: list('dataType', 'dataTypes'),
