@@ -386,6 +386,15 @@ const provocations: readonly Provocation[] = [
     input: {},
   })),
   {
+    operation: 'backup.run',
+    code: 'backup-unrestorable',
+    input: {},
+    before: async ({ call, caseId, dataFolder, path }) => {
+      await call('backup.setFolder', { caseId, folder: dataFolder })
+      await writeFile(join(path, 'docket.json'), '{')
+    },
+  },
+  {
     operation: 'backup.drill',
     code: 'backup-not-found',
     input: {},

@@ -16,6 +16,9 @@ export function isKept(path: string): boolean {
   return KEPT.test(path)
 }
 
+/** A line for each file: more than a million of them is no manifest. */
+export const MANIFEST_LIMIT_BYTES = 256 * 1024 * 1024
+
 /** Lines of the manifest, and back. */
 export function manifestText(sums: ReadonlyMap<string, string>): string {
   return [...sums].map(([path, sum]) => `${sum}  ${BACKUP_ROOT}/${path}\n`).join('')

@@ -8,7 +8,13 @@ import { settingsFolder } from '../casefile/settings-folder'
 import { sha256 } from '../casefile/sha256'
 
 /** Why the last automatic backup came to nothing. */
-export const BackupFailure = z.enum(['disk-full', 'disk-refused', 'backup-damaged', 'backup-folder-unusable'])
+export const BackupFailure = z.enum([
+  'disk-full',
+  'disk-refused',
+  'backup-damaged',
+  'backup-unrestorable',
+  'backup-folder-unusable',
+])
 export type BackupFailure = z.infer<typeof BackupFailure>
 
 const BackupSettings = z.strictObject({

@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto'
-import { type FileHandle, mkdir, open } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { AppError } from '../../shared/errors/app-error'
-import { systemDisk } from '../casefile/case-disk'
+import { makeFolderDurably, systemDisk } from '../casefile/case-disk'
 import { diskFailure } from '../casefile/disk-failure'
-import { BACKUP_ROOT, isKept, MANIFEST, readManifest } from './backup-format'
+import { BACKUP_ROOT, isKept, MANIFEST, MANIFEST_LIMIT_BYTES, readManifest } from './backup-format'
 import { readTarHeader, TAR_BLOCK_BYTES, type TarMember, tarPadding } from './tar'
 
 const READ_BYTES = 1024 * 1024
-/** A line for each file: more than a million of them is no manifest. */
-const MANIFEST_LIMIT_BYTES = 256 * 1024 * 1024
 
 export interface ReadBackup {
   readonly files: number
@@ -73,7 +71,7 @@ async function copyMember(
   member: TarMember,
   destination: string | undefined,
 ): Promise<string> {
-  if (destination !== undefined) await mkdir(dirname(destination), { recursive: true, mode: 0o700 })
+  if (destination !== undefined) await makeFolderDurably(dirname(destination), systemDisk)
   const out = destination === undefined ? undefined : await open(destination, 'wx', 0o600)
   try {
     const hash = createHash('sha256')
@@ -103,7 +101,8 @@ async function readText(file: FileHandle, start: number, member: TarMember): Pro
 function expectSame(found: ReadonlyMap<string, string>, said: ReadonlyMap<string, string>): void {
   const wrong = new Set([...found.keys(), ...said.keys()])
   for (const [path, sum] of found) if (said.get(path) === sum) wrong.delete(path)
-  if (wrong.size > 0 || !found.has('docket.json')) throw damaged(...(wrong.size > 0 ? wrong : [MANIFEST]))
+  if (wrong.size > 0) throw damaged(...wrong)
+  if (!found.has('docket.json')) throw damaged('docket.json')
 }
 
 function damaged(...places: readonly string[]): AppError<'backup-damaged'> {

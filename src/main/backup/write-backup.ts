@@ -1,8 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { type FileHandle, open, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { AppError } from '../../shared/errors/app-error'
 import { systemDisk } from '../casefile/case-disk'
+import { isDamagedFile } from '../casefile/damaged-file'
 import { diskFailure } from '../casefile/disk-failure'
+import { DOCKET, readDocketFile } from '../casefile/docket-file'
 import { UNFINISHED } from '../casefile/durable-file'
 import { BACKUP_ROOT, isKept, MANIFEST, manifestText } from './backup-format'
 import { readBackup } from './read-backup'
@@ -30,9 +33,11 @@ export interface WrittenBackup {
  * read again and compared before it gets its name.
  *
  * @param path - must be free; it appears whole or not at all.
- * @throws AppError `disk-full`, `disk-refused`, `backup-damaged` where the disk gives back other bytes.
+ * @throws AppError `backup-unrestorable` for a case without a whole `docket.json`, `disk-full`, `disk-refused`,
+ *   `backup-damaged` where the disk gives back other bytes.
  */
 export async function writeBackup(caseFolder: string, path: string, now: Date): Promise<WrittenBackup> {
+  await expectRestorable(caseFolder)
   const unfinished = join(dirname(path), `.leakdocket-${randomUUID()}${UNFINISHED}`)
   try {
     const out = await open(unfinished, 'wx', 0o600)
@@ -52,6 +57,17 @@ export async function writeBackup(caseFolder: string, path: string, now: Date): 
   } catch (cause) {
     await rm(unfinished, { force: true }).catch(() => undefined)
     throw diskFailure(cause)
+  }
+}
+
+/** Whose case it is stands in this file alone: nobody could bring back a backup without it. */
+async function expectRestorable(caseFolder: string): Promise<void> {
+  try {
+    await readDocketFile(caseFolder)
+  } catch (cause) {
+    // Whatever else is the matter shows when the file is copied; a newer app can bring back what it made.
+    if (!isDamagedFile(cause, DOCKET)) return
+    throw new AppError('backup-unrestorable', `${DOCKET} cannot be read`, {}, { cause })
   }
 }
 

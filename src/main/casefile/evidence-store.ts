@@ -141,7 +141,7 @@ export async function openEvidenceStore(
       } catch (cause) {
         await file.close()
         if (cause instanceof SealBroken) {
-          throw new AppError('evidence-damaged', `${evidenceId} cannot be opened`, { evidenceId }, { cause })
+          throw new AppError('evidence-changed', `${evidenceId} cannot be opened`, { evidenceId }, { cause })
         }
         throw diskFailure(cause)
       }

@@ -34,11 +34,11 @@ export async function readStoredCase(unlocked: UnlockedFolder): Promise<StoredCa
   return { entries, records, evidence: await openEvidenceStore(unlocked.path, READER, unlocked.keys.seal) }
 }
 
-/** @throws AppError `evidence-missing`, `evidence-damaged` unless the stored bytes are those that came in. */
+/** @throws AppError `evidence-missing`, `evidence-changed` unless the stored bytes are those that came in. */
 export async function expectUnchanged(store: EvidenceStore, { id, file }: EvidenceRecord): Promise<void> {
   const result = await store.verify(id, file.sha256)
   if (result === 'missing')
     throw new AppError('evidence-missing', `evidence/${id}: missing`, { evidenceId: id })
   if (result === 'changed')
-    throw new AppError('evidence-damaged', `evidence/${id}: changed`, { evidenceId: id })
+    throw new AppError('evidence-changed', `evidence/${id}: changed`, { evidenceId: id })
 }

@@ -78,11 +78,13 @@ const FAILED = 3
 /** Failures that the person at the keyboard can mend in what they gave. */
 const wrongInput: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'backup-damaged',
+  'backup-unrestorable',
   'case-damaged',
   'case-file-invalid',
   'case-not-found',
   'case-too-new',
   'date-invalid',
+  'evidence-changed',
   'evidence-damaged',
   'evidence-missing',
   'key-replaced',

@@ -1,7 +1,9 @@
+import { Readable } from 'node:stream'
 import sharp from 'sharp'
 import type { EvidenceRecord } from '../../shared/journal/records'
 import type { CaseFolder } from '../casefile/case-folder'
 import { thumbnailName } from '../casefile/derived-store'
+import { unchangedBytes } from './unchanged-bytes'
 
 /** Longer side of a thumbnail, in pixels. */
 const LONGEST_SIDE_PX = 480
@@ -28,11 +30,12 @@ export function createThumbnails(folder: CaseFolder): Thumbnails {
   const unreadable = new Set<string>()
   let queue: Promise<unknown> = Promise.resolve()
 
-  async function make({ id }: EvidenceRecord): Promise<Uint8Array | undefined> {
+  async function make({ id, file }: EvidenceRecord): Promise<Uint8Array | undefined> {
     const name = thumbnailName(id)
     const kept = await folder.derived.read(name)
     if (kept !== undefined) return kept
-    const { bytes } = await folder.evidence.open(id)
+    const opened = await folder.evidence.open(id)
+    const bytes = Readable.from(unchangedBytes({ id, file }, opened.bytes), { objectMode: false })
     const shrink = sharp({ limitInputPixels: LIMIT_PIXELS, failOn: 'none', sequentialRead: true })
       .autoOrient()
       .resize(LONGEST_SIDE_PX, LONGEST_SIDE_PX, { fit: 'inside', withoutEnlargement: true })

@@ -1,11 +1,14 @@
-import { access, constants, readdir, realpath, rm, stat } from 'node:fs/promises'
+import { access, constants, readdir, realpath, stat } from 'node:fs/promises'
 import { isAbsolute, join, relative } from 'node:path'
+import { faultKinds } from '../../shared/contract/case-fault'
 import type { OperationOutput } from '../../shared/contract/host-contract'
 import { instantOf } from '../../shared/domain/calendar'
 import { AppError } from '../../shared/errors/app-error'
-import { backupName, backupsAmong, surplusBackups } from '../backup/backup-names'
+import { erasedEvidence } from '../../shared/journal/fold-entries'
+import { backupName, backupsAmong } from '../backup/backup-names'
 import { BackupFailure, readBackupSettings, writeBackupSettings } from '../backup/backup-settings'
 import { drillBackup } from '../backup/drill-backup'
+import { pruneBackups } from '../backup/prune-backups'
 import { writeBackup } from '../backup/write-backup'
 import { folderTitle } from '../casefile/case-folders'
 import type { CaseDesk } from './case-desk'
@@ -20,7 +23,7 @@ export interface Backups {
   describe(caseId: string): Promise<OperationOutput<'backup.describe'>>
   /** @throws AppError `backup-folder-unusable`, `disk-full`, `disk-refused`. */
   setFolder(caseId: string, folder: string | null): Promise<void>
-  /** @throws AppError `backup-folder-unusable`, `backup-damaged`, `disk-full`, `disk-refused`. */
+  /** @throws AppError `backup-folder-unusable`, `backup-unrestorable`, `backup-damaged`, `disk-full`, `disk-refused`. */
   run(caseId: string): Promise<OperationOutput<'backup.run'>>
   /** @throws AppError `backup-folder-unusable`, `backup-not-found`, `backup-damaged`, `disk-full`, `disk-refused`. */
   drill(caseId: string): Promise<OperationOutput<'backup.drill'>>
@@ -60,9 +63,10 @@ export function createBackups({ dataFolder, desk, now }: Ports): Backups {
       const path = join(dataFolder, caseFolder.folderName)
       const written = await writeBackup(path, join(folder, fileName), now())
       await writeBackupSettings(caseId, tried)
-      for (const old of surplusBackups(await backupsOf(caseId, folder))) {
-        // One that cannot be removed now is tried again with the next.
-        await rm(join(folder, old.fileName), { force: true }).catch(() => undefined)
+      // While anything is damaged or gone, an older backup may be the one that has it.
+      if (!caseFolder.condition.faults.some(({ fault }) => faultKinds[fault] === 'damage')) {
+        const erased = erasedEvidence(caseFolder.readEntries())
+        await pruneBackups(folder, { newest: fileName, backups: await backupsOf(caseId, folder), erased })
       }
       return { fileName, folder, ...written }
     } catch (error) {

@@ -50,9 +50,10 @@ interface Options {
   readonly dataFolder: string
   readonly opener: Opener
   readonly emit: (event: HostEvent) => void
+  readonly logUnexpected: (error: unknown) => void
 }
 
-export function createCaseDesk({ dataFolder, opener, emit }: Options): CaseDesk {
+export function createCaseDesk({ dataFolder, opener, emit, logUnexpected }: Options): CaseDesk {
   let current: OpenCase | undefined
   let idle: NodeJS.Timeout | undefined
 
@@ -64,8 +65,12 @@ export function createCaseDesk({ dataFolder, opener, emit }: Options): CaseDesk 
     if (closing === undefined) return
     current = undefined
     clearTimeout(idle)
-    await closing.folder.close()
-    emit({ type: told, caseId: closing.folder.caseId })
+    try {
+      await closing.folder.close()
+    } finally {
+      // Whatever could not be cleared away: it is closed, and no window may take it for open.
+      emit({ type: told, caseId: closing.folder.caseId })
+    }
   }
 
   /** Begin to count anew: somebody is there. */
@@ -73,7 +78,8 @@ export function createCaseDesk({ dataFolder, opener, emit }: Options): CaseDesk 
     clearTimeout(idle)
     const open = current
     if (open === undefined) return
-    idle = setTimeout(() => void inTurn(() => lockIdle(open)).catch(() => undefined), IDLE_MS)
+    // Nobody is there to be told of a failure; what it left is seen to when the case is opened again.
+    idle = setTimeout(() => void inTurn(() => lockIdle(open)).catch(logUnexpected), IDLE_MS)
     idle.unref()
   }
 

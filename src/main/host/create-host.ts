@@ -113,6 +113,7 @@ export async function createHost(options: HostOptions, ports: HostPorts = {}): P
       if (event.type === 'case.entries') backups.soon(event.caseId)
       for (const listener of listeners) listener(event)
     },
+    logUnexpected,
   })
   const backups = createBackups({ dataFolder, desk, now })
   const keys = createRememberedKeys(options.keyFolder ?? settingsFolder(), ports.keyStore ?? noKeyStore)

@@ -5,6 +5,7 @@ import { DraftFormat, MostCharacters } from '../../shared/drafting/draft-format'
 import { PAPER_KINDS, type PaperKind } from '../../shared/drafting/paper-kinds'
 import { AppError, type ErrorCode } from '../../shared/errors/app-error'
 import { deadlinesToIcs } from '../../shared/law/deadlines-to-ics'
+import { unchangedBytes } from '../evidence/unchanged-bytes'
 import type { CaseDesk, OpenCase } from './case-desk'
 import { custodyPageFile } from './custody-page'
 import { draftFile } from './draft-file'
@@ -44,12 +45,16 @@ const DRAFT = new RegExp(`^/bytes/drafts/${ID}(?:/(pdf|docx|text))?$`)
 /** Pictures that a window may show as they are. Anything else is bytes to save, whatever it claims to be. */
 const SHOWABLE = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/gif'])
 
+/** Originals up to this length are read whole before they are served. */
+const HELD_BYTES = 8 * 1024 ** 2
+
 const STATUS: Partial<Record<ErrorCode, number>> = {
   'case-not-found': 404,
   'record-not-found': 404,
   'draft-not-found': 404,
   'evidence-missing': 404,
   'case-closed': 409,
+  'evidence-changed': 409,
   'evidence-too-large': 413,
   'disk-full': 507,
 }
@@ -73,12 +78,14 @@ export function createServeBytes(ports: Ports): ServeBytes {
     })
   }
 
-  /** To look at, or as a copy to keep outside the case. */
+  /**
+   * To look at, or as a copy to keep outside the case; always whole, so that it can be compared with what came in.
+   * One that differs is refused, or, where it is large, broken off before its end.
+   */
   async function original(caseId: string, evidenceId: string, isCopy: boolean): Promise<Response> {
     const open = await desk.opened(caseId)
     const { folder } = open
     const { file } = liveRecord(folder.readEntries(), 'evidence', evidenceId)
-    const { byteLength, bytes } = await folder.evidence.open(evidenceId)
     const subject = { noun: 'evidence', id: evidenceId } as const
     const note = (after?: string) => {
       const action = after === undefined ? 'custody.opened' : 'custody.exported'
@@ -86,8 +93,27 @@ export function createServeBytes(ports: Ports): ServeBytes {
       // Not waited for: looking is not made slower by being written down.
       void noteCustody(open, { action, subject, body }, now())
     }
+    async function* compared(bytes: AsyncIterable<Uint8Array>) {
+      try {
+        yield* unchangedBytes({ id: evidenceId, file }, bytes)
+      } catch (error) {
+        noteChanged(error)
+        throw error
+      }
+    }
+    function noteChanged(error: unknown): void {
+      if (!(error instanceof AppError) || error.code !== 'evidence-changed') return
+      const body = { before: file.sha256, result: 'changed' }
+      void noteCustody(open, { action: 'custody.verified', subject, body }, now())
+    }
+    const { byteLength, bytes } = await folder.evidence.open(evidenceId).catch((error: unknown) => {
+      noteChanged(error)
+      throw error
+    })
+    // A small one is compared before anything of it leaves.
+    const checked = byteLength > HELD_BYTES ? compared(bytes) : await all(compared(bytes))
     if (!isCopy) note()
-    const sent = isCopy ? Readable.from(hashedOnTheWay(bytes, note), { objectMode: false }) : bytes
+    const sent = Readable.from(isCopy ? hashedOnTheWay(checked, note) : checked, { objectMode: false })
     return new Response(Readable.toWeb(sent) as ReadableStream<Uint8Array>, {
       headers: {
         ...privateHeaders,
@@ -206,6 +232,12 @@ export function createServeBytes(ports: Ports): ServeBytes {
       return Response.json(failureReply(error), { status: statusOf(error), headers: privateHeaders })
     }
   }
+}
+
+async function all(bytes: AsyncIterable<Uint8Array>): Promise<Readable> {
+  const pieces: Uint8Array[] = []
+  for await (const piece of bytes) pieces.push(piece)
+  return Readable.from(pieces, { objectMode: false })
 }
 
 function statusOf(error: unknown): number {

@@ -51,7 +51,14 @@ export const backupOperations = {
       files: z.number().int().positive(),
       byteLength: z.number(),
     }),
-    failsWith: ['case-not-found', 'case-closed', 'backup-folder-unusable', 'disk-full', 'disk-refused'],
+    failsWith: [
+      'case-not-found',
+      'case-closed',
+      'backup-folder-unusable',
+      'backup-unrestorable',
+      'disk-full',
+      'disk-refused',
+    ],
   }),
 
   /**

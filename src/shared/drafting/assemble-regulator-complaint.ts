@@ -13,13 +13,13 @@ import {
   body,
   commonParts,
   complainantBlocks,
-  exhibitEnclosures,
   numberedList,
   partyOf,
   requestList,
 } from './gather-parts'
 import { goesToMarketDesk, type IncidentAt, type PaperFacts } from './paper-facts'
-import { chooseQuotes, nameArticles, quoteArticles } from './quote-articles'
+import { type Citation, chooseQuotes, nameArticles, quoteArticles } from './quote-articles'
+import { competenceArticles, placesOfJurisdiction } from './regulator-competence'
 import { askFor, say, words } from './say'
 import { signature } from './signature'
 import { tellIncidents } from './tell-incidents'
@@ -28,6 +28,8 @@ import { inCase, join, type Values, written } from './written-text'
 
 /** 个人信息保护法 art. 65: the authority must handle a complaint and tell the result. */
 const DUTY_ARTICLE = 'pipl-65'
+/** Read by the market authority; elsewhere the law on personal information is what a desk can act on. */
+const CONSUMER_LAW = '中华人民共和国消费者权益保护法'
 
 /**
  * 投诉举报信. A letter to the market authority has two parts, because it
@@ -37,18 +39,19 @@ export function assembleRegulatorComplaint(facts: PaperFacts, template: Template
   const parts = commonParts(facts)
   const violations = violationsOf(facts)
   const broken = [...new Set(violations.flatMap(({ cited }) => cited))]
-  const duty = facts.inForce(DUTY_ARTICLE)
-  const names = nameArticles(facts, [
-    ...violations.map(({ cited }) => cited),
-    duty === undefined ? [] : [{ key: DUTY_ARTICLE, version: duty }],
-  ])
+  const duty = inForce(facts, [DUTY_ARTICLE])
+  const competence = inForce(facts, competenceArticles(facts))
+  const names = nameArticles(facts, [...violations.map(({ cited }) => cited), competence, duty])
   return {
     flags: {
       market: goesToMarketDesk(facts),
       listed: violations.length > 0,
-      duty: duty !== undefined,
+      duty: duty.length > 0,
+      protection: competence.length > 0 && !goesToMarketDesk(facts),
+      consumers: competence.length > 0 && goesToMarketDesk(facts),
+      uncertain: facts.incidents.some(({ incident }) => incident.certainty !== 'fact'),
     },
-    values: { duty: names.at(-1) },
+    values: { duty: names.at(-1), competence: names.at(-2) },
     parts: {
       ...parts,
       complainant: complainantBlocks(facts, template, (party) => party),
@@ -60,15 +63,23 @@ export function assembleRegulatorComplaint(facts: PaperFacts, template: Template
       incidentLines: facts.incidents.map((incident) => body(describeIncidentLine(facts, incident))),
       violations: violationBlocks(facts, template, violations, names),
       quoted: quoteArticles(facts, chooseQuotes(broken, template), template, broken),
+      places: [body(placesOfJurisdiction(facts, template, violations))],
       signature: [
         signature(facts, template, {
           addressee: addresseeOf(facts, 'regulator'),
           signer: 'signer',
-          enclosures: exhibitEnclosures(facts, template),
+          enclosures: enclosures(facts, template),
         }),
       ],
     },
   }
+}
+
+function inForce(facts: PaperFacts, keys: readonly string[]): readonly Citation[] {
+  return keys.flatMap((key) => {
+    const version = facts.inForce(key)
+    return version === undefined ? [] : [{ key, version }]
+  })
 }
 
 /** Whoever takes part in what is complained of; where nothing can be cited, whoever is named. */
@@ -134,7 +145,11 @@ interface Violation extends IncidentAt {
 
 /** Incidents in which somebody did what an article is cited for, each with its articles. */
 function violationsOf(facts: PaperFacts): readonly Violation[] {
-  const cited = facts.cited('regulator-complaint').filter(({ key }) => key !== DUTY_ARTICLE)
+  const ofProcedure = new Set([DUTY_ARTICLE, ...competenceArticles(facts)])
+  const cited = facts
+    .cited('regulator-complaint')
+    .filter(({ key }) => !ofProcedure.has(key))
+    .filter(({ version, picked }) => picked || version.law !== CONSUMER_LAW || goesToMarketDesk(facts))
   return facts.incidents
     .map((it, index) => ({
       ...it,
@@ -184,4 +199,25 @@ function describeViolation(
     articles,
     exhibits: citeExhibits(facts, incident.evidence, `${path}.evidence`),
   })
+}
+
+/** 附：1．… 2．…: the evidence, who the sender is, and by what right somebody acts for another. */
+function enclosures(facts: PaperFacts, template: Template): readonly DraftText[] {
+  const enclosed = [
+    ...(facts.exhibits.length === 0
+      ? []
+      : [
+          say(template, 'enclosure.evidence', {
+            count: written(String(facts.exhibits.length), inCase('evidence')),
+          }),
+        ]),
+    say(template, 'enclosure.identity'),
+    ...(facts.representative === undefined ? [] : [say(template, 'enclosure.authority')]),
+  ]
+  return enclosed.map((item, index) =>
+    say(template, index === 0 ? 'enclosure.first' : 'enclosure.next', {
+      number: written(String(index + 1)),
+      item,
+    }),
+  )
 }

@@ -51,6 +51,8 @@ interface ErrorDetails {
   'evidence-empty': { readonly name: string }
   'evidence-too-large': { readonly byteLength: number; readonly limitBytes: number }
   'evidence-missing': { readonly evidenceId: string }
+  /** What is kept is not what came in once. */
+  'evidence-changed': { readonly evidenceId: string }
   /** What is on disk is not what arrived. */
   'evidence-damaged': { readonly evidenceId: string }
   /** It was put aside less than thirty days ago. */
@@ -61,6 +63,8 @@ interface ErrorDetails {
   'disk-refused': { readonly reason: string }
   /** A backup is not as it was written; `problems` name the parts. */
   'backup-damaged': { readonly problems: readonly string[] }
+  /** The case has no whole `docket.json` now, and what is kept without one cannot be brought back. */
+  'backup-unrestorable': Readonly<Record<string, never>>
   'backup-not-found': { readonly caseId: string }
   /** The file that was chosen to restore is not there any more. */
   'backup-gone': Readonly<Record<string, never>>
@@ -110,12 +114,14 @@ export const errorAudience = {
   'evidence-empty': 'user',
   'evidence-too-large': 'user',
   'evidence-missing': 'user',
+  'evidence-changed': 'user',
   'evidence-damaged': 'user',
   'evidence-resting': 'user',
   'evidence-erased': 'user',
   'disk-full': 'user',
   'disk-refused': 'user',
   'backup-damaged': 'user',
+  'backup-unrestorable': 'user',
   'backup-not-found': 'user',
   'backup-gone': 'user',
   'backup-folder-unusable': 'user',

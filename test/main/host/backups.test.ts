@@ -42,8 +42,8 @@ describe('backups in a folder of the owner’s choice', () => {
     }
     await writeAndPause()
     await expect.poll(() => readdir(folder), { timeout: 15_000 }).toHaveLength(1)
-    const [fileName = ''] = await readdir(folder)
     await expect.poll(async () => (await host.call('backup.describe', { caseId })).kept).toBe(1)
+    const [fileName = ''] = await readdir(folder)
     await rm(join(folder, fileName))
     await writeAndPause()
     // Waits for its turn behind whatever was begun.

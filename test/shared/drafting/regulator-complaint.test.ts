@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { Case } from '../../../src/shared/domain/case'
 import { aCase, anIncident } from '../../fixtures/a-case'
 import { fixtureCase } from '../../fixtures/case-fixtures'
 import { sampleCase } from '../../fixtures/sample-case'
@@ -58,6 +59,40 @@ describe('the complaint to a regulator', () => {
     const text = textOf(await draft())
     expect(text).toContain('依照《个人信息保护法》第六十五条')
     expect(text.match(/条规定：“/g)).toHaveLength(1)
+  })
+
+  it('says by what the authority is competent, and where the two sides are at home', async () => {
+    const text = textOf(await draft())
+    expect(text).toContain('依照《个人信息保护法》第六十条、第六十一条，履行个人信息保护职责的部门接受')
+    expect(text).toContain('被投诉人的住所地在浙江省杭州市余杭区、上海市青浦区。投诉人居住在北京市海淀区。')
+    expect(text).toContain('不属于贵单位管辖的，请移送有管辖权的部门，并告知本人')
+  })
+
+  it('cites the law on consumers to the market authority only, unless the owner picked it', async () => {
+    expect(textOf(await draft())).not.toContain('消费者权益保护法')
+    const market = textOf(await draft(sampleTo('某市市场监督管理局')))
+    expect(market).toContain('《中华人民共和国消费者权益保护法》第二十九条')
+    expect(market).toContain('依照《消费者权益保护法》第五十六条，经营者侵害消费者个人信息')
+    const picked = Case.parse({ ...sampleCase(), citations: ['pipl-50', 'cons-29'] })
+    expect(textOf(await draft(picked))).toContain('第二十九条')
+  })
+
+  it('speaks of what is inferred or heard only where something is', async () => {
+    expect(textOf(await draft())).not.toContain('标明“推断”')
+    expect(textOf(await draft(fixtureCase('one-incident')))).toContain('标明“推断”')
+  })
+
+  it('encloses the evidence, the identity, and the right of whoever acts for another', async () => {
+    const enclosed = async (it = sampleCase()) =>
+      (await draft(it)).blocks.flatMap((block) =>
+        block.kind === 'signature' ? block.enclosures.map(({ text }) => text) : [],
+      )
+    expect(await enclosed(fixtureCase('one-incident'))).toEqual(['附：1．投诉人身份证件复印件1份'])
+    expect(await enclosed(fixtureCase('child-with-guardian'))).toEqual([
+      '附：1．证据材料1份',
+      '2．投诉人身份证件复印件1份',
+      '3．代理或者监护关系证明、代理人身份证件复印件各1份',
+    ])
   })
 
   it('asks which act is complained of where no article can be cited', async () => {

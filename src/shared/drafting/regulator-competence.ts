@@ -1,0 +1,40 @@
+import { placesOfParty } from '../law/place-of-party'
+import type { DraftText } from './draft-document'
+import { goesToMarketDesk, type IncidentAt, type PaperFacts, type PartyAt } from './paper-facts'
+import { say } from './say'
+import type { Template } from './template'
+import { inCase, join, written } from './written-text'
+
+/** 个人信息保护法 arts. 60, 61: the authorities that protect personal information, and what they do. */
+const PROTECTION_ARTICLES = ['pipl-60', 'pipl-61']
+/** 消费者权益保护法 art. 56: a trader who infringes the personal information of consumers. */
+const CONSUMER_ARTICLES = ['cons-56']
+
+/** The articles by which the desk that the letter goes to is competent. */
+export function competenceArticles(facts: PaperFacts): readonly string[] {
+  return goesToMarketDesk(facts) ? CONSUMER_ARTICLES : PROTECTION_ARTICLES
+}
+
+/** The places by which a desk knows whether the matter is its own: where those complained of and the owner are at home. */
+export function placesOfJurisdiction(
+  facts: PaperFacts,
+  template: Template,
+  acts: readonly IncidentAt[],
+): DraftText {
+  const active = new Set(acts.flatMap(({ incident }) => incident.respondents))
+  return say(template, 'places', {
+    offices: placesOf(facts.respondents.filter(({ party }) => active.has(party.id))),
+    home: placesOf([facts.complainant]),
+  })
+}
+
+/** The counties of parties, each once; undefined where no address says one. */
+function placesOf(parties: readonly PartyAt[]): DraftText | undefined {
+  const places = new Map<string, DraftText>()
+  for (const { party, path } of parties) {
+    const place = placesOfParty(party)[0]
+    if (place === undefined || place.address === '' || !place.address.startsWith(place.text)) continue
+    if (!places.has(place.text)) places.set(place.text, written(place.text, inCase(path)))
+  }
+  return places.size === 0 ? undefined : join([...places.values()], '、')
+}
