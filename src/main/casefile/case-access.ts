@@ -6,7 +6,9 @@ import { letIn, readPeople } from './case-people'
 import { damagedFile } from './damaged-file'
 import { readDocketFile, type SealedDocket } from './docket-file'
 import { hasPassphrase, PLAIN, readPlainRing, readSealedRing, writeIdentity } from './identity-file'
-import { type KeyRing, namedKey } from './key-ring'
+import { recipientOf } from './identity-text'
+import type { KeyRing } from './key-ring'
+import { ownKey } from './own-key'
 import { replaceIdentity } from './replace-identity'
 import { unlockKeys } from './unlock-keys'
 
@@ -33,16 +35,20 @@ export function caseAccess({ path, keys, scryptFactor, disk }: Ports): Access {
     async changePassphrase(current, next) {
       if (keys.ring === undefined) return
       const docket = await sealedDocket(path)
+      const own = ownKey(path, docket)
       // Where none was chosen nobody is kept out, and the file with the key may be damaged.
-      const isBehind = await hasPassphrase(path)
-      const ring = isBehind ? await unlockKeys(path, namedKey(docket), current ?? undefined) : keys.ring
-      await writeIdentity(path, together(ring, keys.ring), next, scryptFactor, disk)
+      const ring = (await hasPassphrase(path))
+        ? await unlockKeys(path, own, current ?? undefined)
+        : ((await readPlainRing(path, own)) ?? keys.ring)
+      const identities = together(ring, keys.ring)
+      await expectInUse(docket, identities)
+      await writeIdentity(path, identities, next, scryptFactor, disk)
     },
 
     people: async () => (keys.ring === undefined ? [] : (await readPeople(path, keys.ring)).people),
 
     async letIn(name, recipient) {
-      await sealedDocket(path)
+      await expectInUse(await sealedDocket(path), ringOf(keys).identities)
       await letIn(path, { name, recipient }, ringOf(keys), disk)
     },
 
@@ -55,8 +61,9 @@ export function caseAccess({ path, keys, scryptFactor, disk }: Ports): Access {
       const isBehind = await hasPassphrase(path)
       const ring = isBehind
         ? await behind(path, docket, current)
-        : await readPlainRing(path, namedKey(docket))
+        : await readPlainRing(path, ownKey(path, docket))
       if (ring === undefined) throw damagedFile(PLAIN)
+      await expectInUse(docket, ring.identities)
       const passphrase = isBehind ? current : null
       const change = { ring, docket, passphrase, scryptFactor, ...(leaving !== undefined && { leaving }) }
       await keys.renew(await replaceIdentity(path, change, disk))
@@ -67,7 +74,7 @@ export function caseAccess({ path, keys, scryptFactor, disk }: Ports): Access {
 /** The new key has to be put behind the same passphrase: no other key does here. */
 async function behind(path: string, docket: SealedDocket, passphrase: string | null): Promise<KeyRing> {
   const { caseId } = docket
-  if (passphrase !== null) return readSealedRing(path, namedKey(docket), passphrase)
+  if (passphrase !== null) return readSealedRing(path, caseId, passphrase)
   throw new AppError('passphrase-needed', `Case ${caseId} is behind a passphrase`, { caseId })
 }
 
@@ -84,7 +91,17 @@ async function sealedDocket(path: string): Promise<SealedDocket> {
   throw new AppError('case-unsealed', `Case ${caseId} has no key`, { caseId })
 }
 
-/** No key is ever left out, whatever was at hand when the case was opened. */
-function together({ identities }: KeyRing, known: KeyRing): readonly string[] {
-  return [...identities, ...known.identities.filter((it) => !identities.includes(it))]
+/** The key may have been replaced on another computer while the case lay open here. @throws AppError `key-replaced`. */
+async function expectInUse(
+  { caseId, recipient }: SealedDocket,
+  identities: readonly string[],
+): Promise<void> {
+  if ((await Promise.all(identities.map(recipientOf))).includes(recipient)) return
+  throw new AppError('key-replaced', 'The key was replaced while the case lay open', { caseId })
+}
+
+/** No key is ever left out, whatever was at hand when the case was opened. The newest stays the first. */
+function together(ring: KeyRing, known: KeyRing): readonly string[] {
+  const [newer, older] = known.identities.includes(ring.current) ? [known, ring] : [ring, known]
+  return [...newer.identities, ...older.identities.filter((it) => !newer.identities.includes(it))]
 }

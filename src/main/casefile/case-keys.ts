@@ -1,15 +1,17 @@
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
-import type { AppError } from '../../shared/errors/app-error'
+import type { FaultCode } from '../../shared/contract/case-fault'
 import type { CaseDisk } from './case-disk'
 import { damagedFile } from './damaged-file'
-import { DOCKET, type DocketFile, type SealedDocket } from './docket-file'
+import type { SealedDocket } from './docket-file'
 import { type HeadKey, headKey } from './head-key'
 import { writeIdentity } from './identity-file'
 import { knownRecipientOf, recipientOf } from './identity-text'
-import { isAnySegmentOpened } from './journal-files'
-import { believed, EARLIER, type KeyRing, namedKey, type OwnKey, readEarlier, readKept } from './key-ring'
+import { readableHeads } from './journal-files'
+import { believed, EARLIER, type KeyRing, readEarlier, readKept } from './key-ring'
 import { ageSeal, noSeal, type Seal } from './seal'
-import { unlockKeys } from './unlock-keys'
+
+/** What can be wrong with what `docket.json` says. */
+export type DocketFault = Extract<FaultCode, `docket-${'broken' | 'behind' | 'differs'}`>
 
 /** What it takes to read and write the files of one case. */
 export interface CaseKeys {
@@ -39,51 +41,65 @@ export async function createCaseKeys(
   return { identity, recipient, signingKey: headKey(caseId, identity).publicText }
 }
 
-/** @throws AppError `passphrase-needed`, `passphrase-wrong`, `key-replaced`, `case-damaged`, `disk-refused`. */
-export async function readCaseKeys(
-  folder: string,
-  docket: DocketFile,
-  passphrase: string | undefined,
-): Promise<CaseKeys> {
-  if (docket.format === 'leak-docket/0') return plainKeys
-  const ring = await unlockKeys(folder, namedKey(docket), passphrase)
-  const heads = headKeyAmong(ring, docket)
-  if (heads === undefined) throw await withoutFirstKey(folder, ring)
-  return sealedKeys(ring, heads)
+/** The keys of a case, what `docket.json` has to say of them, and what is wrong with what it says. */
+export interface FoundKeys {
+  readonly keys: CaseKeys
+  readonly recipient: string
+  readonly signingKey: string
+  readonly docketFault: DocketFault | undefined
 }
+
+/** What `docket.json` says of the keys; undefined where it is damaged. */
+type Named = Pick<SealedDocket, 'recipient' | 'signingKey'> | undefined
 
 /**
- * The keys of a case whose `docket.json` is damaged: of the identities that
- * open it, the newest is taken for the one in use, the oldest for the first.
+ * Make the keys of a sealed case from its identities.
  *
- * @returns what `docket.json` has to say of them, too.
- * @throws AppError `passphrase-needed`, `passphrase-wrong`, `case-damaged`, `disk-refused`.
+ * @throws AppError `case-damaged` where the first identity is missing, `disk-refused`.
  */
-export async function keysWithoutDocket(
+export async function keysOf(
   folder: string,
   caseId: string,
-  passphrase: string | undefined,
-): Promise<{ readonly keys: CaseKeys; readonly recipient: string; readonly signingKey: string }> {
-  const ring = await unlockKeys(folder, keyThatOpens(folder, caseId), passphrase)
-  const heads = headKey(caseId, ring.identities.at(-1) ?? ring.current)
+  ring: KeyRing,
+  named: Named,
+): Promise<FoundKeys> {
   const recipient = await knownRecipientOf(ring.current)
-  return { keys: await sealedKeys(ring, heads), recipient, signingKey: heads.publicText }
-}
-
-/** Told by the journal, which only identities of the case open. One that was replaced does, too. */
-function keyThatOpens(folder: string, caseId: string): OwnKey {
-  return {
-    caseId,
-    async inUse(identities) {
-      const [newest] = identities
-      if (newest === undefined || (await recipientOf(newest)) === undefined) return undefined
-      const seal = await sealOf({ identities, current: newest })
-      return (await isAnySegmentOpened(folder, seal)) ? newest : undefined
-    },
+  const recipients = await Promise.all(ring.identities.map(recipientOf))
+  // Heads are signed with what is made of the first identity, whichever came later.
+  const signing = ring.identities.map((it) => headKey(caseId, it))
+  const heads = signing.find(({ publicText }) => publicText === named?.signingKey)
+  const first = heads ?? (await vouching(folder, signing))
+  if (named !== undefined && heads === undefined && (await isEarlierDamaged(folder, ring))) {
+    throw damagedFile(EARLIER)
   }
+  const docketFault =
+    named !== undefined && !recipients.includes(named.recipient)
+      ? 'docket-differs'
+      : heads === undefined
+        ? 'docket-broken'
+        : named?.recipient === recipient
+          ? undefined
+          : 'docket-behind'
+  return { keys: await sealedKeys(ring, first), recipient, signingKey: first.publicText, docketFault }
 }
 
-const plainKeys: CaseKeys = {
+/** The one that heads are signed with; the last where there is none. */
+async function vouching(folder: string, keys: readonly HeadKey[]): Promise<HeadKey> {
+  const found = await readableHeads(folder)
+  const isVouching = (key: HeadKey) =>
+    found.some(({ signature = '', ...head }) => key.verify(head, signature))
+  const key = keys.find(isVouching) ?? keys.at(-1)
+  if (key === undefined) throw new Error('A ring without identities')
+  return key
+}
+
+async function isEarlierDamaged(folder: string, ring: KeyRing): Promise<boolean> {
+  if ((await readKept(folder, EARLIER)) === undefined) return false
+  return (await readEarlier(folder, ring.identities, believed(ring))) === undefined
+}
+
+/** Format 0 has none. */
+export const plainKeys: CaseKeys = {
   seal: noSeal,
   heads: undefined,
   ring: undefined,
@@ -119,19 +135,4 @@ async function sealedKeys(first: KeyRing, heads: HeadKey): Promise<CaseKeys> {
 
 async function sealOf({ identities, current }: KeyRing): Promise<Seal> {
   return ageSeal({ recipient: await knownRecipientOf(current), identities })
-}
-
-/** Heads are signed with what is made of the first identity, whichever came later. */
-function headKeyAmong({ identities }: KeyRing, { caseId, signingKey }: SealedDocket): HeadKey | undefined {
-  return identities.map((it) => headKey(caseId, it)).find(({ publicText }) => publicText === signingKey)
-}
-
-/** Without the first identity nothing can be signed: it stands in the note of earlier ones, unless it is the only one. */
-async function withoutFirstKey(folder: string, ring: KeyRing): Promise<AppError<'case-damaged'>> {
-  const isNoteDamaged = (await readKept(folder, EARLIER)) !== undefined && !(await isNoteWhole(folder, ring))
-  return damagedFile(isNoteDamaged ? EARLIER : DOCKET)
-}
-
-async function isNoteWhole(folder: string, ring: KeyRing): Promise<boolean> {
-  return (await readEarlier(folder, ring.identities, believed(ring))) !== undefined
 }

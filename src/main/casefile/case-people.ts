@@ -7,7 +7,8 @@ import { diskFailure, errorCodeOf } from './disk-failure'
 import { writeDurably } from './durable-file'
 import { knownRecipientOf, recipientOf } from './identity-text'
 import { openKeyNote, sealKeyNote } from './key-note'
-import { believed, type KeyRing, type OwnKey, readKept, ringOf } from './key-ring'
+import { believed, type KeyRing, readKept, ringOf } from './key-ring'
+import type { OwnKey } from './own-key'
 import { sha256 } from './sha256'
 
 /** Where the keys of other people lie, each sealed to its person and to the case. */
@@ -79,16 +80,23 @@ export async function letIn(
   await writePerson(folder, { id: sha256(recipient).slice(0, 16), name, recipient }, ring, disk)
 }
 
-/** Write the key file of a person, in place of the one that is there. */
+/**
+ * Write the key file of a person, in place of the one that is there.
+ *
+ * @param before - the identity that is still in use; its word counts until the current one of the ring has taken its place.
+ */
 export async function writePerson(
   folder: string,
   { id, name, recipient }: CasePerson,
   { identities, current }: KeyRing,
   disk: CaseDisk,
+  before?: string,
 ): Promise<void> {
   const note = { person: { name, recipient }, identities }
   const own = await knownRecipientOf(current)
-  const kept = await sealKeyNote(note, { to: [recipient, own], provenBy: [current] }).catch(() => {
+  const provenBy = before === undefined ? [current] : [current, before]
+  // Not to the identity before: somebody who is let out has it.
+  const kept = await sealKeyNote(note, { to: [recipient, own], provenBy }).catch(() => {
     throw new AppError('recipient-invalid', 'this public key has a copying fault', {})
   })
   await writeDurably(join(folder, KEYS, `${id}.age`), kept, disk)

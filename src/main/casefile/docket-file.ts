@@ -79,9 +79,14 @@ export async function readDocketRemains(folder: string): Promise<DocketRemains> 
   const whole = AnyDocketFile.safeParse(parseJson(text)).data
   return {
     caseId: whole?.caseId ?? MADE_ID.exec(text)?.[0] ?? `unreadable-${sha256(basename(folder)).slice(0, 16)}`,
-    version: /"version":\s*"([^"]+)"/.exec(text)?.[1],
-    createdAt: IsoInstant.safeParse(/"createdAt":\s*"([^"]+)"/.exec(text)?.[1]).data,
+    version: valueIn(text, 'version'),
+    createdAt: IsoInstant.safeParse(valueIn(text, 'createdAt')).data,
   }
+}
+
+/** What a text that may be no JSON any more still says under a name. */
+function valueIn(text: string, name: string): string | undefined {
+  return new RegExp(`"${name}":\\s*"([^"]+)"`).exec(text)?.[1]
 }
 
 /** The id of a case as every version makes it: a UUID in lower case. */
@@ -89,13 +94,12 @@ const MADE_ID = /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/
 
 /** @throws AppError `case-too-new`, `case-damaged`, `disk-refused`. */
 export async function readDocketFile(folder: string): Promise<DocketFile> {
-  const json = parseJson(await readDocketText(folder))
-  const any = AnyDocketFile.safeParse(json).data
-  if (any !== undefined && isNewer(any.format)) {
-    throw new AppError('case-too-new', `Format ${any.format}`, {
-      format: any.format,
-      supported: DOCKET_FORMAT,
-    })
+  const text = (await readDocketText(folder)) ?? ''
+  const json = parseJson(text)
+  const format = AnyDocketFile.safeParse(json).data?.format ?? valueIn(text, 'format') ?? ''
+  // A damaged one of a newer version as well: it would be made again as one of this version.
+  if (isNewer(format)) {
+    throw new AppError('case-too-new', `Format ${format}`, { format, supported: DOCKET_FORMAT })
   }
   const docket = DocketFile.safeParse(json)
   if (docket.success) return docket.data

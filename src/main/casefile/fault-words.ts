@@ -29,13 +29,17 @@ const words: Readonly<Record<FaultCode, (details: Details) => string>> = {
   'key-broken': () => 'this file is damaged, or was not made by this case',
   'docket-broken': () =>
     'this file is damaged or missing: the case opens for reading only; put the file back from a backup',
+  'docket-behind': () =>
+    'this file names a key that was replaced: it is an old copy, and is written anew when the case is opened',
+  'docket-differs': () =>
+    'this file names a key that is not at hand: the case opens for reading only; let the folder finish synchronising, or put the file back from a backup',
   'evidence-missing': () => 'this file is missing',
   'evidence-changed': () => 'this file is changed',
   'derived-broken': () => 'this file is damaged; the app makes it again',
   'head-behind': () =>
     'this file was behind the journal after a crash; it is written anew with the next entry',
   'key-rewritten': () => 'this file was missing or damaged; it was written anew',
-  'docket-rewritten': () => 'this file was damaged or missing; it was written anew',
+  'docket-rewritten': () => 'this file was damaged, missing or an old copy; it was written anew',
   'lock-stale': () => 'this lock was left by a program that has ended; it was taken over',
   'leftovers-removed': ({ count }) => `${count} unfinished files of an earlier run were removed`,
   'read-only': () => 'nothing can be written in this folder',

@@ -1,14 +1,13 @@
-import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Decrypter, Encrypter } from 'age-encryption'
 import { AppError } from '../../shared/errors/app-error'
 import { type CaseDisk, systemDisk } from './case-disk'
 import { damagedFile } from './damaged-file'
 import { diskFailure } from './disk-failure'
-import { DOCKET } from './docket-file'
 import { writeDurably } from './durable-file'
 import { identitiesIn, identityLines, recipientOf } from './identity-text'
-import { type KeyRing, type OwnKey, readKept, ringOf } from './key-ring'
+import { type KeyRing, readKept } from './key-ring'
+import type { OwnKey } from './own-key'
 
 /** The identity sealed to the passphrase; the standard `age -d` asks for it and opens it. */
 export const SEALED = 'identity.age'
@@ -49,37 +48,53 @@ export async function writeIdentity(
   }
 }
 
-/** Whether a passphrase stands before the case. */
+/** Whether a passphrase stands before the case: its identities lie open nowhere, as far as they can be read. */
 export async function hasPassphrase(folder: string): Promise<boolean> {
-  return stat(join(folder, PLAIN)).then(
-    () => false,
-    () => true,
-  )
+  if (await isPlainWhole(folder)) return false
+  return (await isThere(folder, SEALED)) || !(await isThere(folder, PLAIN))
 }
 
-/** Whether anything is there that keeps the identity of a sealed case. */
-export async function hasIdentity(folder: string): Promise<boolean> {
-  const kept = await Promise.all([PLAIN, SEALED].map((name) => readKept(folder, name)))
-  return kept.some((it) => it !== undefined)
+/** Whether a file of the identity is there, whatever it says. */
+export async function isThere(folder: string, name: typeof PLAIN | typeof SEALED): Promise<boolean> {
+  return (await readKept(folder, name)) !== undefined
+}
+
+/** Whether what lies open beside the case are identities, of whichever case. */
+export async function isPlainWhole(folder: string): Promise<boolean> {
+  return (await plainIdentities(folder)) !== undefined
+}
+
+async function plainIdentities(folder: string): Promise<readonly string[] | undefined> {
+  const identities = identitiesIn((await readKept(folder, PLAIN))?.toString('utf8') ?? '') ?? []
+  const recipients = await Promise.all(identities.map(recipientOf))
+  return recipients.length === 0 || recipients.includes(undefined) ? undefined : identities
 }
 
 /**
- * The ring that lies open beside the case.
+ * The ring that lies open beside the case. What came back from before a
+ * passphrase was set, or was put there by somebody else, is none of it.
  *
  * @returns undefined where there is none, or none of this case.
  * @throws AppError `disk-refused`.
  */
 export async function readPlainRing(folder: string, own: OwnKey): Promise<KeyRing | undefined> {
-  const plain = await readKept(folder, PLAIN)
-  const identities = plain && identitiesIn(plain.toString('utf8'))
-  return identities && ringOf(identities, own)
+  const identities = await plainIdentities(folder)
+  if (identities === undefined) return undefined
+  const isOwn =
+    (await Promise.all(identities.map(recipientOf))).includes(own.recipient) ||
+    (!(await isThere(folder, SEALED)) && (await isAnyOpening(identities, own)))
+  return isOwn ? ringOfOwner(identities) : undefined
 }
 
-/** Whether what lies open beside the case are identities, of whichever case. */
-export async function isPlainWhole(folder: string): Promise<boolean> {
-  const identities = identitiesIn((await readKept(folder, PLAIN))?.toString('utf8') ?? '') ?? []
-  const known = await Promise.all(identities.map(recipientOf))
-  return known.length > 0 && !known.includes(undefined)
+async function isAnyOpening(identities: readonly string[], own: OwnKey): Promise<boolean> {
+  for (const identity of identities) if (await own.opens(identity)) return true
+  return false
+}
+
+/** The file of the owner decides which identity is in use: the newest. */
+function ringOfOwner(identities: readonly string[]): KeyRing | undefined {
+  const [current] = identities
+  return current === undefined ? undefined : { identities, current }
 }
 
 /**
@@ -87,18 +102,16 @@ export async function isPlainWhole(folder: string): Promise<boolean> {
  *
  * @throws AppError `passphrase-wrong`, `case-damaged`, `disk-refused`.
  */
-export async function readSealedRing(folder: string, own: OwnKey, passphrase: string): Promise<KeyRing> {
+export async function readSealedRing(folder: string, caseId: string, passphrase: string): Promise<KeyRing> {
   const sealed = await readKept(folder, SEALED)
   if (sealed === undefined) {
     throw new AppError('case-damaged', `${SEALED} is missing`, {
       problems: [`${SEALED}: this file is missing`],
     })
   }
-  const identities = identitiesIn(await openIdentity(sealed, typed(passphrase), own.caseId))
-  const ring = identities && (await ringOf(identities, own))
-  if (ring !== undefined) return ring
-  // What a seal gives back is as it was sealed: it is the other file that names another key.
-  throw damagedFile(identities === undefined ? SEALED : DOCKET)
+  const ring = ringOfOwner(identitiesIn(await openIdentity(sealed, typed(passphrase), caseId)) ?? [])
+  if (ring === undefined) throw damagedFile(SEALED)
+  return ring
 }
 
 async function openIdentity(sealed: Uint8Array, passphrase: string, caseId: string): Promise<string> {

@@ -2,7 +2,6 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { TextDecoder } from 'node:util'
 import type { CaseFault, FaultCode } from '../../shared/contract/case-fault'
-import type { IsoInstant } from '../../shared/domain/calendar'
 import { Id } from '../../shared/domain/identifiers'
 import type { JournalEntry } from '../../shared/journal/entry'
 import type { ChainEnd } from '../../shared/journal/hash-chain'
@@ -53,6 +52,15 @@ export async function readJournals(folder: string, keys: CaseKeys): Promise<read
     devices.push(await readDevice(folder, device, keys.seal, heads.get(device)))
   }
   return devices
+}
+
+/** Whether any of the journal is sealed. @throws AppError `disk-refused`. */
+export async function hasSealedSegment(folder: string): Promise<boolean> {
+  for (const device of await namesIn(join(folder, 'journal'), 'folders')) {
+    const names = await namesIn(join(folder, 'journal', device), 'files')
+    if (names.some((name) => name.endsWith('.age'))) return true
+  }
+  return false
 }
 
 /** Whether a seal opens any of the journal. @throws AppError `disk-refused`. */
@@ -137,14 +145,14 @@ async function readHeads(folder: string, keys: CaseKeys): Promise<ReadonlyMap<st
   return heads
 }
 
-/** When each device last wrote, as the heads say that can be read. */
-export async function headTimes(folder: string): Promise<readonly IsoInstant[]> {
+/** The heads that can be read, vouched for or not. What the disk refuses is left out. */
+export async function readableHeads(folder: string): Promise<readonly Head[]> {
   const headsFolder = join(folder, 'heads')
   const names = await namesIn(headsFolder, 'files').catch(() => [])
   const texts = await Promise.all(
     names.map((name) => readFile(join(headsFolder, name), 'utf8').catch(() => '')),
   )
-  return texts.map((text) => Head.safeParse(parseJson(text)).data?.at).filter((at) => at !== undefined)
+  return texts.map((text) => Head.safeParse(parseJson(text)).data).filter((head) => head !== undefined)
 }
 
 /** Names without those that systems and synchronisers leave around. A missing folder is empty. */

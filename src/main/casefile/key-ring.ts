@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CaseDisk } from './case-disk'
 import { diskFailure, errorCodeOf } from './disk-failure'
-import type { SealedDocket } from './docket-file'
 import { writeDurably } from './durable-file'
 import { knownRecipientOf, recipientOf } from './identity-text'
 import { openKeyNote, sealKeyNote } from './key-note'
+import type { OwnKey } from './own-key'
 
 /** The identities of a case: one more each time its key was replaced, so that somebody could be let out. */
 export interface KeyRing {
@@ -18,30 +18,27 @@ export interface KeyRing {
 /** The replaced identities, sealed to the one that came after them: what a recovery sheet has not. */
 export const EARLIER = 'earlier.age'
 
-/** What tells the key of a case from any other. */
-export interface OwnKey {
-  readonly caseId: string
-  /** @returns the one of some identities that the case uses now; undefined where they are not of this case. */
-  inUse(identities: readonly string[]): Promise<string | undefined>
-}
-
-/** The key that `docket.json` names. */
-export function namedKey({ caseId, recipient }: SealedDocket): OwnKey {
-  return {
-    caseId,
-    async inUse(identities) {
-      for (const identity of identities) {
-        if ((await recipientOf(identity)) === recipient) return identity
-      }
-      return undefined
-    },
-  }
-}
-
-/** @returns undefined where none of them is the key of this case. */
+/**
+ * The ring of some identities, the newest first, that somebody holds beside the
+ * case. `docket.json` names the one in use; a newer one that opens what was
+ * written is in use as well, and `docket.json` is an old copy. One that opens
+ * nothing yet was given out and never taken into use.
+ *
+ * @returns undefined where they are not of this case.
+ */
 export async function ringOf(identities: readonly string[], own: OwnKey): Promise<KeyRing | undefined> {
-  const current = await own.inUse(identities)
-  return current === undefined ? undefined : { identities, current }
+  for (const identity of identities) {
+    const isNamed = own.recipient !== undefined && (await recipientOf(identity)) === own.recipient
+    if (isNamed || (await own.opens(identity)))
+      return (await isOwn(identities, own)) ? { identities, current: identity } : undefined
+  }
+  return undefined
+}
+
+/** Where `docket.json` names a key, one of them has to be it. */
+async function isOwn(identities: readonly string[], { recipient }: OwnKey): Promise<boolean> {
+  if (recipient === undefined) return true
+  return (await Promise.all(identities.map(recipientOf))).includes(recipient)
 }
 
 /**

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import type { CaseFault } from '../../shared/contract/case-fault'
+import type { CaseFault, FaultCode } from '../../shared/contract/case-fault'
 import type { JournalEntry } from '../../shared/journal/entry'
 import { erasedEvidence, inJournalOrder } from '../../shared/journal/fold-entries'
 import { CHAIN_START } from '../../shared/journal/hash-chain'
@@ -34,6 +34,9 @@ export interface Opener {
   readonly disk?: CaseDisk
 }
 
+/** What `docket.json` must not be where something is to be written. */
+const keepsShut: ReadonlySet<FaultCode> = new Set(['docket-broken', 'docket-differs'])
+
 /**
  * Open a case folder and keep it for this process. Whatever is damaged in it,
  * the rest opens, and `condition` says what is not as it should be. A folder
@@ -55,8 +58,8 @@ export async function openCaseFolder(
   try {
     const journals = await readJournals(path, keys)
     const docketFaults = await mendDocket(unlocked, journals, hold, disk)
-    // Without a `docket.json` nobody could tell whose entries these are.
-    const readOnly = hold.readOnly || docketFaults.some(({ fault }) => fault === 'docket-broken')
+    // Nobody could tell whose entries these are, or who else reads them.
+    const readOnly = hold.readOnly || docketFaults.some(({ fault }) => keepsShut.has(fault))
     const lost = isNew ? [] : lostJournals(journals)
     const device = writingDevice(computer, journals, lost)
     const entries = [...inJournalOrder(journals.flatMap((it) => it.entries))]
@@ -215,7 +218,8 @@ async function clearUp(
   await makeEvidenceFolders(path, disk)
   await clearIncoming()
   let count = before - (await countIn(incoming))
-  for (const folder of [`journal/${device}`, 'heads', 'keys', 'derived/thumbnails']) {
+  // A key that was about to lie open may stand among those of the folder itself.
+  for (const folder of ['', `journal/${device}`, 'heads', 'keys', 'derived/thumbnails']) {
     count += await removeUnfinished(join(path, folder), disk)
   }
   return count === 0 ? [] : [{ path: 'incoming', fault: 'leftovers-removed', details: { count } }]

@@ -21,9 +21,10 @@ interface Replacement {
  * Give the case a new identity, to which everything is sealed from now on.
  * What was sealed before stays as it is, so who had the old one still reads it.
  *
- * A crash at any step leaves a case that opens: `docket.json` says which
- * identity is in use, and before it changes both have been given to everybody
- * who is to have them.
+ * A crash at any step leaves a case that opens. The first identity in the
+ * owner's own file is the one in use: the new one stands behind it until
+ * everybody who stays has both, and what is left to do after that, opening the
+ * case does.
  *
  * @returns the ring with the new identity.
  * @throws AppError `disk-full`, `disk-refused`; the old identity is then still in use.
@@ -36,11 +37,14 @@ export async function replaceIdentity(
   const { people } = await readPeople(folder, ring)
   const identity = await generateX25519Identity()
   const next: KeyRing = { identities: [identity, ...ring.identities], current: identity }
+  const keep = (identities: readonly string[]) =>
+    writeIdentity(folder, identities, passphrase, scryptFactor, disk)
   await writeEarlier(folder, ring, identity, disk)
-  await writeIdentity(folder, next.identities, passphrase, scryptFactor, disk)
+  await keep([...ring.identities, identity])
   for (const person of people) {
-    if (person.id !== leaving) await writePerson(folder, person, next, disk)
+    if (person.id !== leaving) await writePerson(folder, person, next, disk, ring.current)
   }
+  await keep(next.identities)
   await writeDocketFile(folder, { ...docket, recipient: await knownRecipientOf(identity) }, disk)
   if (leaving !== undefined) await removePerson(folder, leaving, disk)
   return next

@@ -1,16 +1,20 @@
 import { instantOf } from '../../shared/domain/calendar'
-import { type CaseKeys, keysWithoutDocket, readCaseKeys } from './case-keys'
-import { isDamagedFile } from './damaged-file'
+import { type CaseKeys, type DocketFault, keysOf, plainKeys } from './case-keys'
+import { damagedFile, isDamagedFile } from './damaged-file'
 import { DOCKET, DOCKET_FORMAT, type DocketFile, readDocketFile, readDocketRemains } from './docket-file'
-import { hasIdentity } from './identity-file'
+import { isThere, PLAIN, SEALED } from './identity-file'
+import { hasSealedSegment } from './journal-files'
+import { ownKey } from './own-key'
+import { unlockKeys } from './unlock-keys'
 
 /** A case folder whose keys are known. Nothing of it is held or changed yet. */
 export interface UnlockedFolder {
   readonly path: string
+  /** What `docket.json` says, or has to say. */
   readonly docket: DocketFile
   readonly keys: CaseKeys
-  /** `docket.json` is damaged or gone: `docket` is what its remains and the keys tell, and nothing has proven it yet. */
-  readonly isRebuilt: boolean
+  /** What is wrong with the file, where something is. */
+  readonly docketFault: DocketFault | undefined
 }
 
 /**
@@ -22,19 +26,27 @@ export interface UnlockedFolder {
  * @throws AppError `passphrase-needed`, `passphrase-wrong`, `key-replaced`, `case-too-new`, `case-damaged`, `disk-refused`.
  */
 export async function unlockCaseFolder(path: string, passphrase?: string): Promise<UnlockedFolder> {
-  try {
-    const docket = await readDocketFile(path)
-    return { path, docket, keys: await readCaseKeys(path, docket, passphrase), isRebuilt: false }
-  } catch (error) {
-    // A folder of format 0 has no keys that could tell anything.
-    if (!isDamagedFile(error, DOCKET) || !(await hasIdentity(path))) throw error
-    return unlockWithoutDocket(path, passphrase)
+  const said = await readDocketFile(path).catch((error: unknown) => {
+    if (isDamagedFile(error, DOCKET)) return undefined
+    throw error
+  })
+  // A sealed case whose `docket.json` says that it is plain would be written in plain text.
+  if (!(await isSealed(path))) {
+    if (said?.format !== 'leak-docket/0') throw damagedFile(said === undefined ? DOCKET : SEALED)
+    return { path, docket: said, keys: plainKeys, docketFault: undefined }
   }
+  const named = said?.format === DOCKET_FORMAT ? said : undefined
+  const {
+    caseId,
+    version = 'unknown',
+    createdAt = instantOf(new Date(0)),
+  } = named ?? (await readDocketRemains(path))
+  const ring = await unlockKeys(path, ownKey(path, { caseId, recipient: named?.recipient }), passphrase)
+  const { keys, recipient, signingKey, docketFault } = await keysOf(path, caseId, ring, named)
+  const docket = { format: DOCKET_FORMAT, version, caseId, createdAt, recipient, signingKey }
+  return { path, docket, keys, docketFault }
 }
 
-async function unlockWithoutDocket(path: string, passphrase: string | undefined): Promise<UnlockedFolder> {
-  const { caseId, version = 'unknown', createdAt = instantOf(new Date(0)) } = await readDocketRemains(path)
-  const { keys, recipient, signingKey } = await keysWithoutDocket(path, caseId, passphrase)
-  const docket = { format: DOCKET_FORMAT, version, caseId, createdAt, recipient, signingKey }
-  return { path, docket, keys, isRebuilt: true }
+async function isSealed(path: string): Promise<boolean> {
+  return (await isThere(path, SEALED)) || (await isThere(path, PLAIN)) || (await hasSealedSegment(path))
 }

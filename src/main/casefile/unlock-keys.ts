@@ -3,15 +3,17 @@ import { ringOfPerson } from './case-people'
 import { damagedFile } from './damaged-file'
 import { DOCKET } from './docket-file'
 import {
-  hasPassphrase,
   isPlainWhole,
+  isThere,
   PLAIN,
   readPlainRing,
   readSealedRing,
+  SEALED,
   wrongPassphrase,
 } from './identity-file'
 import { identitiesIn } from './identity-text'
-import { type KeyRing, type OwnKey, ringFromOne, ringOf } from './key-ring'
+import { type KeyRing, ringFromOne, ringOf } from './key-ring'
+import type { OwnKey } from './own-key'
 
 /**
  * Get the identities of a case: with nothing where its owner chose no
@@ -21,17 +23,20 @@ import { type KeyRing, type OwnKey, ringFromOne, ringOf } from './key-ring'
  * @throws AppError `passphrase-needed`, `passphrase-wrong`, `key-replaced`, `case-damaged`, `disk-refused`.
  */
 export async function unlockKeys(folder: string, own: OwnKey, typed: string | undefined): Promise<KeyRing> {
+  const { caseId } = own
+  const keys = typed === undefined ? undefined : identitiesIn(typed)
+  const isSealed = await isThere(folder, SEALED)
+  // What was typed counts, whatever somebody laid open beside it.
+  if (typed !== undefined && keys === undefined && isSealed) return readSealedRing(folder, caseId, typed)
   const plain = await readPlainRing(folder, own)
   if (plain !== undefined) return plain
-  const keys = typed === undefined ? undefined : identitiesIn(typed)
   if (keys !== undefined) return unlockWith(keys, folder, own)
   // Whatever is typed here, the recovery key would have opened it.
-  if (!(await hasPassphrase(folder))) throw damagedFile((await isPlainWhole(folder)) ? DOCKET : PLAIN)
-  const { caseId } = own
-  if (typed === undefined) {
-    throw new AppError('passphrase-needed', `Case ${caseId} is behind a passphrase`, { caseId })
+  if (!isSealed && (await isThere(folder, PLAIN))) {
+    throw damagedFile((await isPlainWhole(folder)) ? DOCKET : PLAIN)
   }
-  return readSealedRing(folder, own, typed)
+  if (typed !== undefined) return readSealedRing(folder, caseId, typed)
+  throw new AppError('passphrase-needed', `Case ${caseId} is behind a passphrase`, { caseId })
 }
 
 async function unlockWith(keys: readonly string[], folder: string, own: OwnKey): Promise<KeyRing> {

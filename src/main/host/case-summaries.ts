@@ -7,7 +7,7 @@ import { reduceEntries } from '../../shared/journal/reduce-entries'
 import { caseFolderNames, folderTitle } from '../casefile/case-folders'
 import { readDocketRemains } from '../casefile/docket-file'
 import { isLocked } from '../casefile/folder-lock'
-import { headTimes } from '../casefile/journal-files'
+import { readableHeads } from '../casefile/journal-files'
 import { readCaseEntries } from '../casefile/open-case-folder'
 import { unlockCaseFolder } from '../casefile/unlock-case-folder'
 
@@ -67,7 +67,7 @@ async function summarise(path: string, folderName: string): Promise<CaseSummary>
       evidence: evidence.length,
       state: (await isLocked(path))
         ? 'locked'
-        : unlocked.isRebuilt || faults.length > 0
+        : unlocked.docketFault !== undefined || faults.length > 0
           ? 'damaged'
           : 'ready',
     }
@@ -92,7 +92,7 @@ async function stateBehind(error: unknown, path: string): Promise<CaseSummary['s
 
 /** Of a case that cannot be read: when a device last wrote, as the plain heads tell. */
 async function lastChangeIn(path: string): Promise<IsoInstant> {
-  const [first, ...others] = await headTimes(path)
+  const [first, ...others] = (await readableHeads(path)).map(({ at }) => at)
   return first === undefined ? modifiedAt(path) : others.reduce(laterOf, first)
 }
 

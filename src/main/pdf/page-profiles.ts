@@ -103,6 +103,9 @@ const TABLE: PageProfile = {
   },
 }
 
+/** Cover and index of a book: only the pages of evidence behind them are counted. */
+const BOOK: PageProfile = { ...TABLE, pageNumber: { ...TABLE.pageNumber, label: '' } }
+
 /**
  * A form of labelled boxes. Source of the measures: the official element forms of 2025 (margins, title, subtitle and
  * section names); the text in the boxes is 12 instead of 10.5 points, to be read without glasses.
@@ -130,6 +133,7 @@ export const pageProfiles: Readonly<Record<DraftDocument['profile'], PageProfile
   narrative: NARRATIVE,
   compact: COMPACT,
   table: TABLE,
+  book: BOOK,
   elements: ELEMENTS,
 }
 

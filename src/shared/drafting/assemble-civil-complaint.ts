@@ -2,7 +2,6 @@ import type { PaperContent } from './assemble-blocks'
 import { causeOfAction } from './cause-of-action'
 import { describeClaimSupport } from './claim-support'
 import { claimBlocks } from './describe-claims'
-import { describeIncidentBriefly } from './describe-incident'
 import { describeLiability } from './describe-liability'
 import { nameOf } from './describe-party'
 import type { Block, DraftText } from './draft-document'
@@ -11,6 +10,7 @@ import type { PaperFacts } from './paper-facts'
 import { type Citation, chooseQuotes, nameArticle, nameArticles, quoteArticles } from './quote-articles'
 import { askFor, say } from './say'
 import { signature } from './signature'
+import { tellIncident } from './tell-incidents'
 import type { Template } from './template'
 import { inCase, join, written } from './written-text'
 
@@ -52,7 +52,7 @@ export function assembleCivilComplaint(facts: PaperFacts, template: Template): P
     },
     parts: {
       ...commonParts(facts),
-      incidents: facts.incidents.flatMap((it, index) => describeIncidentBriefly(facts, it, index + 1)),
+      incidents: facts.incidents.flatMap((it, index) => tellIncident(facts, it, index + 1, { inOne: true })),
       plaintiff: complainantBlocks(facts, template, (party) => say(template, 'plaintiff', { party })),
       defendants: defendantBlocks(facts, template),
       claims: claimBlocks(facts, template),

@@ -12,7 +12,7 @@ import {
   paragraphsOf,
   QUESTION_WIDTH,
 } from './element-rows'
-import { groupedEvidenceTable } from './evidence-table'
+import { evidenceTable } from './evidence-table'
 import type { PaperFacts } from './paper-facts'
 import { say } from './say'
 import { signature } from './signature'
@@ -57,7 +57,7 @@ export function assembleCivilElements(facts: PaperFacts, template: Template): Pa
           ],
         ),
       ),
-      evidence: groupedEvidenceTable(facts),
+      evidence: evidenceTable(facts),
       related: fixedTable(
         [[say(template, 'related'), choice(template, ['some', 'none'], undefined)]],
         QUESTION_WIDTH,

@@ -1,20 +1,27 @@
 import { isIdentified } from '../domain/defendants'
 import type { CitedArticle } from '../law/cited-articles'
 import type { PaperContent } from './assemble-blocks'
-import { accusedBlocks, accusedGaps } from './describe-accused'
+import { accusedBlocks, accusedGaps, relatedBlocks } from './describe-accused'
+import { describeLeaked } from './describe-leaked'
+import { describeThresholds } from './describe-thresholds'
 import type { DraftText } from './draft-document'
 import { addresseeOf, commonParts, complainantBlocks, exhibitEnclosures, requestList } from './gather-parts'
+import { incidentNames } from './incident-names'
 import { warning } from './lint-check'
-import type { PaperFacts } from './paper-facts'
-import { policeActs } from './police-acts'
+import type { IncidentAt, PaperFacts } from './paper-facts'
+import { isToldAsAnswer, policeActs, policeConduct } from './police-acts'
+import { policeHarm, priorFlags, privacyArticle, warnUntied } from './police-parts'
 import { chooseQuotes, nameArticles, quoteArticles } from './quote-articles'
 import { say } from './say'
 import { signature } from './signature'
 import { tellIncidents } from './tell-incidents'
 import type { Template } from './template'
-import { written } from './written-text'
+import { isActorInferred } from './who-acted'
+import { join, written } from './written-text'
 
 const SECURITY_LAW = '中华人民共和国治安管理处罚法'
+/** 侵犯公民个人信息罪, whose thresholds are counted in records. */
+const INFRINGEMENT = 'crim-253-1'
 
 /**
  * 刑事控告书 when somebody is identifiable, otherwise 报案材料.
@@ -29,43 +36,75 @@ export function assemblePoliceReport(facts: PaperFacts, template: Template): Pap
     .cited('security-report')
     .filter(({ version }) => version.law === SECURITY_LAW && version.penalty !== '')
   const identified = facts.accused.some(({ party }) => isIdentified(party))
-  const copied = chooseQuotes([...criminal, ...security], template)
-  const [criminalNames, securityNames] = nameArticles(facts, [criminal, security])
-  const quote = (cited: readonly CitedArticle[]) =>
-    quoteArticles(
-      facts,
-      cited.filter((article) => copied.includes(article)),
-      template,
-      cited,
-    )
+  const acts = policeActs(facts)
+  const told = facts.incidents.filter((it) => acts.includes(it) || !isToldAsAnswer(facts, it))
+  const grounds = groundsOf(criminal, acts)
+  const names = nameArticles(facts, [...grounds.map(({ articles }) => articles), security])
+  const unexplained = contacts(acts, grounds)
   const parts = commonParts(facts)
+  const harm = policeHarm(facts, template, told)
 
   return {
     flags: {
       identified,
       offence: criminal.some(({ key }) => facts.wording.offences[key] !== undefined),
-      fieldMatch: (parts.fieldMatch ?? []).length > 0,
       criminal: criminal.length > 0,
       onlySecurity: security.length > 0 && criminal.length === 0,
+      ...priorFlags(facts),
       fallback: security.length > 0 && criminal.length > 0,
-      uncertain: facts.incidents.some(({ incident }) => incident.certainty !== 'fact'),
+      uncertain: acts.some((it) => it.incident.certainty !== 'fact' || isActorInferred(facts, it)),
     },
-    values: { offences: offences(facts, criminal), criminalNames, securityNames },
+    values: {
+      offences: offences(facts, criminal),
+      grounds:
+        grounds.length === 0
+          ? undefined
+          : join(
+              grounds.map(({ incidents }, index) =>
+                say(template, 'ground', {
+                  incidents: incidentNames(told, incidents),
+                  articles: names[index],
+                }),
+              ),
+              '；',
+            ),
+      contacts: unexplained.length === 0 ? undefined : incidentNames(told, unexplained),
+      securityIncidents: incidentNames(
+        told,
+        groundsOf(security, acts).flatMap(({ incidents }) => incidents),
+      ),
+      securityNames: names.at(-1),
+      thresholds: criminal.some(({ key }) => key === INFRINGEMENT)
+        ? describeThresholds(facts, template, told, acts)
+        : undefined,
+      privacy: privacyArticle(facts, template, security, told, acts),
+    },
     parts: {
       ...parts,
-      incidents: tellIncidents(facts, policeActs(facts)),
+      incidents: tellIncidents(
+        facts,
+        acts,
+        { suspected: true, conductOf: policeConduct, leakElsewhere: true },
+        told,
+      ),
       complainant: complainantBlocks(facts, template, (party) => party),
-      accused: accusedBlocks(facts, template),
+      accused: accusedBlocks(facts, template, told),
+      related: relatedBlocks(facts, template),
+      leaked: describeLeaked(facts, told, acts, (parts.fieldMatch ?? []).length > 0),
+      harm: harm.blocks,
       requests: requestList(
         facts,
         'police',
         usualRequests(template, criminal.length > 0, security.length > 0),
-        security.length > 0 && criminal.length > 0
-          ? [{ text: say(template, 'request.security'), mention: '治安' }]
-          : [],
+        {
+          first: lastingRequests(template, criminal.length > 0),
+          last:
+            security.length > 0 && criminal.length > 0
+              ? [{ text: say(template, 'request.security'), mentions: ['治安'] }]
+              : [],
+        },
       ),
-      criminalArticles: quote(criminal),
-      securityArticles: quote(security),
+      articles: quoteArticles(facts, chooseQuotes(security, template), template, security),
       signature: [
         signature(facts, template, {
           addressee: addresseeOf(facts, 'policeStation'),
@@ -74,9 +113,42 @@ export function assemblePoliceReport(facts: PaperFacts, template: Template): Pap
         }),
       ],
     },
-    gaps: accusedGaps(facts),
-    warnings: criminal.length === 0 ? [warning(facts, 'criminal-basis', 'incidents')] : [],
+    gaps: [...accusedGaps(facts), ...harm.gaps],
+    warnings: [
+      ...(criminal.length === 0 ? [warning(facts, 'criminal-basis', 'incidents')] : []),
+      ...warnUntied(facts, acts),
+    ],
   }
+}
+
+interface Ground {
+  readonly articles: readonly CitedArticle[]
+  readonly incidents: readonly IncidentAt[]
+}
+
+/** The articles by the incidents they are cited for; those of the same incidents together. */
+function groundsOf(cited: readonly CitedArticle[], acts: readonly IncidentAt[]): readonly Ground[] {
+  const grounds = new Map<string, { articles: CitedArticle[]; readonly incidents: readonly IncidentAt[] }>()
+  for (const article of cited) {
+    const proposed = acts.filter(({ incident }) =>
+      (article.leadIncidents.length > 0 ? article.leadIncidents : article.incidents).includes(incident.id),
+    )
+    const incidents = proposed.length > 0 ? proposed : acts
+    const key = incidents.map(({ path }) => path).join()
+    const ground = grounds.get(key) ?? { articles: [], incidents }
+    grounds.set(key, ground)
+    ground.articles.push(article)
+  }
+  return [...grounds.values()]
+}
+
+/** Calls and messages for which no article is cited: how their author came by the information is still asked. */
+function contacts(acts: readonly IncidentAt[], grounds: readonly Ground[]): readonly IncidentAt[] {
+  const cited = new Set(grounds.flatMap(({ incidents }) => incidents))
+  return acts.filter(
+    (it) =>
+      !cited.has(it) && it.incident.conduct.some((code) => code === 'harassed' || code === 'used_for_fraud'),
+  )
 }
 
 function offences(facts: PaperFacts, criminal: readonly CitedArticle[]): DraftText | undefined {
@@ -88,6 +160,16 @@ function offences(facts: PaperFacts, criminal: readonly CitedArticle[]): DraftTe
   })
   if (named.length === 0) return undefined
   return written([...new Set(named.map(({ name }) => name))].join('、'), ...named.map(({ source }) => source))
+}
+
+/** What the paper is handed in for: registration, and that the matter is investigated. */
+function lastingRequests(template: Template, criminal: boolean) {
+  return [
+    { text: say(template, 'request.accept'), mentions: ['受案'] },
+    criminal
+      ? { text: say(template, 'request.investigate'), mentions: ['立案'] }
+      : { text: say(template, 'request.inquire'), mentions: ['调查', '查明', '追查'] },
+  ]
 }
 
 function usualRequests(template: Template, criminal: boolean, security: boolean): readonly DraftText[] {

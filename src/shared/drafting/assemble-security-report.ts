@@ -1,15 +1,17 @@
 import type { PaperContent } from './assemble-blocks'
-import { accusedBlocks, accusedGaps } from './describe-accused'
-import { describeIncidentBriefly } from './describe-incident'
+import { accusedBlocks, accusedGaps, relatedBlocks } from './describe-accused'
 import type { DraftText } from './draft-document'
 import { addresseeOf, commonParts, complainantBlocks, exhibitEnclosures, requestList } from './gather-parts'
-import type { IncidentAt, PaperFacts } from './paper-facts'
-import { policeActs } from './police-acts'
+import { incidentNames } from './incident-names'
+import type { PaperFacts } from './paper-facts'
+import { policeActs, policeConduct } from './police-acts'
+import { policeHarm, privacyArticle, warnUntied } from './police-parts'
 import { nameArticle, nameArticles } from './quote-articles'
 import { say } from './say'
 import { signature } from './signature'
+import { tellIncident } from './tell-incidents'
 import type { Template } from './template'
-import { inCase, join, written } from './written-text'
+import { isActorInferred } from './who-acted'
 
 /** 治安管理处罚法 art. 90: a report must be registered and looked into. */
 const ACCEPTANCE_ARTICLE = 'psa2025-90'
@@ -24,20 +26,35 @@ export function assembleSecurityReport(facts: PaperFacts, template: Template): P
     .filter(({ key, version }) => key !== ACCEPTANCE_ARTICLE && version.kind === 'administrative')
   const [articles] = nameArticles(facts, [cited])
   const acts = policeActs(facts)
-  const ongoing = facts.incidents.filter(({ incident }) => incident.ongoing === true)
+  const ongoing = acts.filter(({ incident }) => incident.ongoing === true)
+  const citedFor = acts.filter(({ incident }) =>
+    cited.some(({ incidents }) => incidents.includes(incident.id)),
+  )
+  const harm = policeHarm(facts, template, acts)
   return {
     flags: {
       articles: articles !== undefined,
       ongoing: ongoing.length > 0,
-      uncertain: acts.some(({ incident }) => incident.certainty !== 'fact'),
+      uncertain: acts.some((it) => it.incident.certainty !== 'fact' || isActorInferred(facts, it)),
     },
-    values: { articles, ongoing: titles(template, ongoing) },
+    values: {
+      articles,
+      ongoing: incidentNames(acts, ongoing),
+      citedFor: incidentNames(acts, citedFor.length > 0 ? citedFor : acts),
+      privacy: privacyArticle(facts, template, cited, acts, acts),
+    },
     parts: {
       ...commonParts(facts),
       complainant: complainantBlocks(facts, template, (party) => party),
-      accused: accusedBlocks(facts, template),
-      requests: requestList(facts, 'police', usualRequests(facts, template)),
-      acts: acts.flatMap((act, index) => describeIncidentBriefly(facts, act, index + 1)),
+      accused: accusedBlocks(facts, template, acts),
+      related: relatedBlocks(facts, template),
+      harm: harm.blocks,
+      requests: requestList(facts, 'police', usualRequests(facts, template), {
+        first: lastingRequests(facts, template),
+      }),
+      acts: acts.flatMap((act, index) =>
+        tellIncident(facts, act, index + 1, { suspected: true, conductOf: policeConduct, inOne: true }),
+      ),
       signature: [
         signature(facts, template, {
           addressee: addresseeOf(facts, 'policeStation'),
@@ -46,24 +63,27 @@ export function assembleSecurityReport(facts: PaperFacts, template: Template): P
         }),
       ],
     },
-    gaps: accusedGaps(facts),
+    gaps: [...accusedGaps(facts), ...harm.gaps],
+    warnings: warnUntied(facts, acts),
   }
 }
 
 function usualRequests(facts: PaperFacts, template: Template): readonly DraftText[] {
-  const version = facts.inForce(ACCEPTANCE_ARTICLE)
-  const acceptance = version === undefined ? undefined : nameArticle(ACCEPTANCE_ARTICLE, version)
   return ['accept', 'investigate', 'stop', 'punish', 'preserve', 'answer'].map((key) =>
-    say(template, `request.${key}`, { acceptance }),
+    request(facts, template, key),
   )
 }
 
-function titles(template: Template, incidents: readonly IncidentAt[]): DraftText | undefined {
-  if (incidents.length === 0) return undefined
-  return join(
-    incidents.map(({ incident, path }) =>
-      say(template, 'ongoing', { title: written(incident.title, inCase(`${path}.title`)) }),
-    ),
-    '、',
-  )
+/** What the paper is handed in for: registration, and that the matter is looked into. */
+function lastingRequests(facts: PaperFacts, template: Template) {
+  return [
+    { text: request(facts, template, 'accept'), mentions: ['受案'] },
+    { text: request(facts, template, 'investigate'), mentions: ['调查', '查明', '追查', '查处'] },
+  ]
+}
+
+function request(facts: PaperFacts, template: Template, key: string): DraftText {
+  const version = facts.inForce(ACCEPTANCE_ARTICLE)
+  const acceptance = version === undefined ? undefined : nameArticle(ACCEPTANCE_ARTICLE, version)
+  return say(template, `request.${key}`, { acceptance })
 }

@@ -72,7 +72,7 @@ export function assembleTakedownNotice(facts: PaperFacts, template: Template): P
         facts,
         'platform',
         ['remove', 'account', 'preserve', 'forward', 'answer'].map((key) => say(template, `measure.${key}`)),
-        [{ text: say(template, 'measure.preserve'), mention: '保存' }],
+        { last: [{ text: say(template, 'measure.preserve'), mentions: ['保存'] }] },
       ),
       signature: [
         signature(facts, template, {

@@ -1,9 +1,12 @@
 import { describeClues, nameOf } from './describe-party'
 import type { Block, Gap } from './draft-document'
 import { body, partyOf } from './gather-parts'
-import type { PaperFacts } from './paper-facts'
-import { askFor, say } from './say'
+import { incidentNames } from './incident-names'
+import type { IncidentAt, PaperFacts } from './paper-facts'
+import { askFor, say, sayShared } from './say'
 import type { Template } from './template'
+import { actorsOf, isActorInferred, names, senderOf } from './who-acted'
+import { join } from './written-text'
 
 /** Traces are asked for beside the paper, not in it: that nobody is known is a whole statement. */
 export function accusedGaps(facts: PaperFacts): readonly Gap[] {
@@ -14,17 +17,66 @@ export function accusedGaps(facts: PaperFacts): readonly Gap[] {
   }))
 }
 
-/** Those whom a report to the police accuses, by name or by their traces. Nobody need be known. */
-export function accusedBlocks(facts: PaperFacts, template: Template): readonly Block[] {
+/**
+ * Those whom a report to the police accuses, by name or by their traces, and
+ * whoever called or wrote and may be somebody else. Nobody need be known.
+ *
+ * @param told - the incidents of the paper, in the order in which it numbers them.
+ */
+export function accusedBlocks(
+  facts: PaperFacts,
+  template: Template,
+  told: readonly IncidentAt[],
+): readonly Block[] {
   if (facts.accused.length === 0) {
-    return [body(say(template, 'accusedUnknown'))]
+    return [body(say(template, 'accusedUnknown')), ...senders(facts, told)]
   }
   const who = say(template, 'whoAccused').text
-  return facts.accused.map((accused) => {
+  const accused = facts.accused.map((it) => {
     const nothingKnown =
-      accused.party.kind === 'unknown' &&
-      (accused.party.name ?? '') === '' &&
-      describeClues(facts, accused) === undefined
-    return body(nothingKnown ? nameOf(facts, accused) : partyOf(facts, template, accused, who))
+      it.party.kind === 'unknown' && (it.party.name ?? '') === '' && describeClues(facts, it) === undefined
+    return body(nothingKnown ? nameOf(facts, it) : partyOf(facts, template, it, who))
   })
+  return [...accused, ...senders(facts, told)]
+}
+
+/**
+ * Whoever is known by no more than a call or a message, and whom the owner
+ * takes them for. Where nobody is accused, an unknown caller is no news.
+ */
+function senders(facts: PaperFacts, told: readonly IncidentAt[]): readonly Block[] {
+  const inferred = told.filter((it) => isActorInferred(facts, it))
+  const unnamed = told.filter(
+    (it) => senderOf(facts, it.incident) !== undefined && actorsOf(facts, it).length === 0,
+  )
+  const unseen = facts.accused.length === 0 ? inferred : [...inferred, ...unnamed]
+  if (unseen.length === 0) return []
+  const channels = [...new Set(unseen.map(({ incident }) => incident.channel))]
+  const suspects = inferred.flatMap((it) => actorsOf(facts, it))
+  const text = sayShared(facts.wording, 'accused.senders', {
+    senders: join(
+      channels.map((channel) => {
+        const ofChannel = unseen.filter(({ incident }) => incident.channel === channel)
+        return sayShared(facts.wording, 'accused.sender', {
+          incidents: incidentNames(told, ofChannel),
+          sender: ofChannel[0] && senderOf(facts, ofChannel[0].incident),
+        })
+      }),
+      '、',
+    ),
+    suspects: names(
+      facts,
+      facts.respondents.filter((it) => suspects.includes(it)),
+    ),
+  })
+  return [body(text)]
+}
+
+/** Whoever is not accused and may hold traces of what happened: platforms, carriers, companies. */
+export function relatedBlocks(facts: PaperFacts, template: Template): readonly Block[] {
+  const related = facts.respondents.filter(
+    ({ party }) => party.kind === 'organisation' && !facts.accused.some((it) => it.party.id === party.id),
+  )
+  if (related.length === 0) return []
+  return [body(say(template, 'related', { parties: names(facts, related) }))]
 }

@@ -2,17 +2,24 @@ import type { Incident } from '../domain/incident'
 import { formatYuan, toFen } from '../domain/money'
 import { citeExhibits } from './describe-incident'
 import type { Block, DraftText } from './draft-document'
-import type { PaperFacts } from './paper-facts'
+import type { IncidentAt, PaperFacts } from './paper-facts'
 import { sayShared, words } from './say'
 import { inCase, join, written } from './written-text'
 
-/** What each incident did to the owner: money, calls, peace of mind. */
-export function describeHarm(facts: PaperFacts): readonly Block[] {
+/**
+ * What each incident did to the owner: money, calls, peace of mind.
+ *
+ * @param nameOf - what the paper calls an incident; its title where it does not say.
+ */
+export function describeHarm(
+  facts: PaperFacts,
+  nameOf: (it: IncidentAt) => DraftText = (it) => quotedTitle(facts, it),
+): readonly Block[] {
   return facts.incidents.flatMap(({ incident, path }) => {
     const effects = incident.harm === undefined ? [] : effectsOf(facts, incident.harm, `${path}.harm`)
     if (effects.length === 0) return []
     const text = sayShared(facts.wording, 'harm', {
-      title: written(incident.title, inCase(`${path}.title`)),
+      incident: nameOf({ incident, path }),
       effects: join(effects, '；'),
       exhibits: citeExhibits(facts, incident.evidence, `${path}.evidence`),
     })
@@ -36,15 +43,21 @@ function effectsOf(
   }
   if (harm.nuisanceCount !== undefined) {
     const count = written(harm.nuisanceCount.toString(), at('nuisanceCount'))
-    effects.push(sayShared(facts.wording, 'harm.nuisanceCount', { count }))
+    effects.push(sayShared(facts.wording, 'harm.nuisanceCount', { self: facts.self, count }))
   }
   if (harm.grave !== undefined)
     effects.push(written(words(facts.wording, 'grave', [harm.grave]), at('grave')))
   for (const field of ['mental', 'other'] as const) {
     const text = sentence(harm[field] ?? '')
-    if (text !== '') effects.push(written(text, at(field)))
+    if (text !== '')
+      effects.push(sayShared(facts.wording, `harm.${field}`, { text: written(text, at(field)) }))
   }
   return effects
+}
+
+/** An incident by its title. */
+export function quotedTitle(facts: PaperFacts, { incident, path }: IncidentAt): DraftText {
+  return sayShared(facts.wording, 'name.shown', { name: written(incident.title, inCase(`${path}.title`)) })
 }
 
 /** The owner's words without a closing stop: the wording brings its own. */

@@ -1,39 +1,10 @@
-import { formatYuan, toFen } from '../domain/money'
-import { chineseMoment, chinesePeriod } from './chinese-dates'
+import { chinesePeriod } from './chinese-dates'
 import { chineseNumeral } from './chinese-numerals'
-import { nameOf } from './describe-party'
-import type { Block, DraftText } from './draft-document'
+import type { DraftText } from './draft-document'
 import type { Exhibit } from './exhibit-numbers'
 import type { IncidentAt, PaperFacts } from './paper-facts'
 import { askFor, sayShared, words } from './say'
 import { inCase, join, written } from './written-text'
-
-/**
- * Tell one incident: a numbered line with title and time, the owner's account
- * word for word, and one line with what else is known. Adds no fact of its own.
- */
-export function describeIncident(
-  facts: PaperFacts,
-  { incident, path }: IncidentAt,
-  number: number,
-): readonly Block[] {
-  const details = describeDetails(facts, { incident, path })
-  return [
-    { kind: 'heading', level: 3, ...incidentHeading(facts, { incident, path }, number) },
-    { kind: 'paragraph', style: 'body', ...incidentAccount(facts, { incident, path }) },
-    ...(details === undefined ? [] : [{ kind: 'paragraph', style: 'body', ...details } as const]),
-  ]
-}
-
-/** The same with account and details in one paragraph, for a short paper. */
-export function describeIncidentBriefly(facts: PaperFacts, it: IncidentAt, number: number): readonly Block[] {
-  const details = describeDetails(facts, it)
-  const told = [incidentAccount(facts, it), ...(details === undefined ? [] : [details])]
-  return [
-    { kind: 'heading', level: 3, ...incidentHeading(facts, it, number) },
-    { kind: 'paragraph', style: 'body', ...join(told) },
-  ]
-}
 
 /** （一）what happened（when）, and how sure it is. */
 export function incidentHeading(
@@ -110,49 +81,4 @@ export function exhibitNumbersOf(facts: PaperFacts, ids: readonly string[]): str
         : [`${run.at(0)?.number}至${run.at(-1)?.number}`],
     )
     .join('、')
-}
-
-function describeDetails(facts: PaperFacts, { incident, path }: IncidentAt): DraftText | undefined {
-  const at = (field: string) => inCase(`${path}.${field}`)
-  const text = (field: 'discoveredHow' | 'place' | 'spread') => {
-    const value = incident[field]?.trim()
-    return value === undefined || value === '' ? undefined : written(value, at(field))
-  }
-  const list = (noun: string, field: 'conduct' | 'dataTypes') =>
-    incident[field].length === 0 ? undefined : written(words(facts.wording, noun, incident[field]), at(field))
-  const details = sayShared(facts.wording, 'incident.details', {
-    actors: actorsOf(facts, { incident, path }),
-    conduct: list('conduct', 'conduct'),
-    channel:
-      incident.channel === 'other'
-        ? undefined
-        : written(words(facts.wording, 'channel', [incident.channel]), at('channel')),
-    dataTypes: list('dataType', 'dataTypes'),
-    place: text('place'),
-    urls: incident.urls.length === 0 ? undefined : written(incident.urls.join('、'), at('urls')),
-    spread: text('spread'),
-    price:
-      incident.priceCny === undefined
-        ? undefined
-        : written(formatYuan(toFen(incident.priceCny)), at('priceCny')),
-    // Said already where it was noticed as it happened.
-    discoveredAt:
-      incident.discoveredAt === undefined || incident.discoveredAt === incident.occurredAt
-        ? undefined
-        : written(chineseMoment(incident.discoveredAt), at('discoveredAt')),
-    discoveredHow: text('discoveredHow'),
-    exhibits: citeExhibits(facts, incident.evidence, `${path}.evidence`),
-  })
-  return details.text === '' ? undefined : details
-}
-
-/** Those whom the incident names, as the paper calls them. */
-function actorsOf(facts: PaperFacts, { incident }: IncidentAt): DraftText | undefined {
-  const actors = facts.respondents.filter(({ party }) => incident.respondents.includes(party.id))
-  return actors.length === 0
-    ? undefined
-    : join(
-        actors.map((actor) => nameOf(facts, actor)),
-        '、',
-      )
 }

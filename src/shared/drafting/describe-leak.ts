@@ -41,7 +41,7 @@ export function describeGift(
     purpose: gave.purpose === undefined ? undefined : written(gave.purpose, at('purpose')),
     fields:
       gave.fields.length === 0
-        ? undefined
+        ? sayShared(facts.wording, 'gaveData.unnamed')
         : written(words(facts.wording, 'dataType', gave.fields), at('fields')),
   })
 }

@@ -141,8 +141,8 @@ export const DraftDocument = z.strictObject({
   title: z.string(),
   /** "Today" of the draft: ages, and which articles are the law. */
   day: IsoDate,
-  /** `narrative`: large type for reading; `compact`: a letter; `table`: small type, wide table; `elements`: a form of labelled boxes. */
-  profile: z.enum(['narrative', 'compact', 'table', 'elements']),
+  /** `narrative`: large type for reading; `compact`: a letter; `table`: small type, wide table; `book`: the same without page numbers; `elements`: a form of labelled boxes. */
+  profile: z.enum(['narrative', 'compact', 'table', 'book', 'elements']),
   /** Who hands it in: the author in the document information. */
   author: z.string(),
   /**

@@ -140,7 +140,9 @@ function where(facts: PaperFacts, template: Template, { incident, path }: Incide
 }
 
 function discovery(template: Template, { incident, path }: IncidentAt): DraftText | undefined {
-  const { discoveredAt, discoveredHow = '', title } = incident
+  const { occurredAt, discoveredHow = '', title } = incident
+  // Said already where it was noticed as it happened.
+  const discoveredAt = incident.discoveredAt === occurredAt ? undefined : incident.discoveredAt
   if (discoveredAt === undefined && discoveredHow.trim() === '') return undefined
   return say(template, discoveredAt === undefined ? 'discovery.how' : 'discovery', {
     title: written(title, inCase(`${path}.title`)),

@@ -46,7 +46,7 @@ export function eventTable(facts: PaperFacts, template: Template): readonly Bloc
       kind: 'table',
       header: true,
       columns: [
-        column('number', 11, 'center'),
+        column('number', 13, 'center'),
         column('time', 34),
         { ...column('event', 52), name: 'event' },
         column('actors', 25),
@@ -138,7 +138,7 @@ function incidentNote(facts: PaperFacts, template: Template, { incident, path }:
   const notes = [
     ...(certainty === undefined ? [] : [say(template, 'note.certainty', { certainty })]),
     ...(incident.evidence.length > 0 ? [] : [say(template, 'note.noExhibit')]),
-    ...(discoveredAt === undefined || discoveredAt === incident.occurredAt
+    ...(discoveredAt === undefined || dayOf(discoveredAt) === dayOfIncident({ incident, path })
       ? []
       : [
           say(template, 'note.discovered', {

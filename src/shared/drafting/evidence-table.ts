@@ -22,7 +22,7 @@ export function shortEvidenceTable(
   facts: PaperFacts,
   exhibits: readonly Exhibit[] = facts.exhibits,
 ): readonly Block[] {
-  return exhibitTable(facts, { number: 14, title: 50, proves: 92 }, (fields) =>
+  return exhibitTable(facts, { number: 13, title: 46, proves: 97 }, (fields) =>
     exhibits.map((exhibit) => cellsOf(facts, exhibit, fields)),
   )
 }
@@ -30,7 +30,7 @@ export function shortEvidenceTable(
 /** The same with a line above each group, how each exhibit was obtained, and room for page numbers: 证据目录. */
 export function groupedEvidenceTable(facts: PaperFacts): readonly Block[] {
   const groups = [...new Set(facts.exhibits.map(({ group }) => group))]
-  return exhibitTable(facts, { number: 14, title: 35, source: 52, proves: 49, pages: 14 }, (fields) =>
+  return exhibitTable(facts, { number: 13, title: 34, source: 60, proves: 44, pages: 13 }, (fields) =>
     groups.flatMap((group, index) => [
       [groupLine(facts, group, index + 1)],
       ...facts.exhibits
@@ -94,17 +94,20 @@ function cellsOf(
 /** 本人手机短信（2026年10月6日，手机系统截图）: the source, and when and by what method it was obtained. */
 function howObtained(facts: PaperFacts, { item, index }: Exhibit, source: DraftText): DraftText {
   const at = (field: string) => inCase(`evidence[${index}].${field}`)
-  const { obtainedAt, method } = item
+  const { obtainedAt } = item
+  const method = item.method?.trim() ?? ''
   const how = [
     ...(obtainedAt === undefined
       ? []
       : [
           sayShared(facts.wording, 'evidenceTable.obtainedOn', {
             day: written(chineseMoment(obtainedAt, 'day'), at('obtainedAt')),
+            // The method tells what the day is the day of.
+            bare: method === '' ? written('') : undefined,
           }),
         ]),
-    ...(method === undefined ? [] : [written(method.trim(), at('method'))]),
-  ].filter(({ text }) => text !== '')
+    ...(method === '' ? [] : [written(method, at('method'))]),
+  ]
   return how.length === 0
     ? source
     : sayShared(facts.wording, 'evidenceTable.obtained', { source, how: join(how, '，') })

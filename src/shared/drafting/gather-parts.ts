@@ -2,13 +2,13 @@ import { ageOn } from '../domain/calendar'
 import type { Claims } from '../domain/claims'
 import { describeFilings } from './describe-filings'
 import { describeHarm } from './describe-harm'
-import { describeIncident } from './describe-incident'
 import { describeGivenData, describeRecordCounts, fieldMatchTable } from './describe-leak'
 import { describeParty } from './describe-party'
 import type { Block, DraftText } from './draft-document'
 import { evidenceTable, shortEvidenceTable } from './evidence-table'
 import type { PaperFacts, PartyAt } from './paper-facts'
 import { askFor, say, words } from './say'
+import { tellIncident } from './tell-incidents'
 import type { Template } from './template'
 import { inCase, written } from './written-text'
 
@@ -19,7 +19,7 @@ const ADULT_YEARS = 18
 export function commonParts(facts: PaperFacts): Readonly<Record<string, readonly Block[]>> {
   return {
     givenData: describeGivenData(facts),
-    incidents: facts.incidents.flatMap((incident, index) => describeIncident(facts, incident, index + 1)),
+    incidents: facts.incidents.flatMap((incident, index) => tellIncident(facts, incident, index + 1)),
     recordCounts: describeRecordCounts(facts),
     fieldMatch: fieldMatchTable(facts),
     harm: describeHarm(facts),
@@ -100,23 +100,36 @@ export function numberedItems(items: readonly DraftText[]): (DraftText & { label
   }))
 }
 
+/** A request that a paper can't do without, and the words by which one of the owner's own is known to be the same. */
+export interface LastingRequest {
+  readonly text: DraftText
+  readonly mentions: readonly string[]
+}
+
 /**
  * The owner's own requests to the desk, or the template's.
  *
- * @param always - what the rest of the paper builds on, added where the owner's requests leave it out.
+ * @param always - what the paper is handed in for, and what the rest of it builds on: put before or after the owner's requests where they leave it out.
  */
 export function requestList(
   facts: PaperFacts,
   desk: keyof NonNullable<Claims['requests']>,
   usual: readonly DraftText[],
-  always: readonly { readonly text: DraftText; readonly mention: string }[] = [],
+  always: { readonly first?: readonly LastingRequest[]; readonly last?: readonly LastingRequest[] } = {},
 ): readonly Block[] {
   const own = facts.case.claims?.requests?.[desk] ?? []
   const requests = own.map((text, index) =>
     written(`${text.replace(/[。；;]$/u, '')}；`, inCase(`claims.requests.${desk}[${index}]`)),
   )
-  const added = always.filter(({ mention }) => !own.some((text) => text.includes(mention)))
-  return [numberedList(requests.length > 0 ? [...requests, ...added.map(({ text }) => text)] : usual)]
+  const missing = (lasting: readonly LastingRequest[] = []) =>
+    lasting
+      .filter(({ mentions }) => !own.some((text) => mentions.some((mention) => text.includes(mention))))
+      .map(({ text }) => text)
+  return [
+    numberedList(
+      requests.length > 0 ? [...missing(always.first), ...requests, ...missing(always.last)] : usual,
+    ),
+  ]
 }
 
 /** Who the paper goes to, or a gap of the same name. */

@@ -26,10 +26,14 @@ const firstPerson: Check = (facts, document, blocks) => {
       return FIRST_PERSON.test(text) ? [warning(facts, 'first-person', own, opening(text))] : []
     }
     return facts.incidents.flatMap(({ incident, path }) => {
-      const isTold = sources.some((it) => it.kind === 'case' && it.path === `${path}.account`)
-      return isTold && FIRST_PERSON.test(incident.account ?? '')
-        ? [warning(facts, 'first-person', `${path}.account`, incident.title)]
-        : []
+      const told = { account: incident.account, discoveredHow: incident.discoveredHow }
+      return Object.entries(told).flatMap(([field, words = '']) => {
+        const place = `${path}.${field}`
+        const isPrinted = sources.some((it) => it.kind === 'case' && it.path === place)
+        return isPrinted && FIRST_PERSON.test(words)
+          ? [warning(facts, 'first-person', place, incident.title)]
+          : []
+      })
     })
   })
 }

@@ -2,13 +2,16 @@ import type { IsoDate } from '../domain/calendar'
 import type { Case } from '../domain/case'
 import { defendantsOf, namedRespondents } from '../domain/defendants'
 import type { DocumentKind } from '../domain/filing'
-import type { Conduct, Incident } from '../domain/incident'
+import { isHostOf } from '../domain/hosting'
+import type { Conduct, DataType, Incident } from '../domain/incident'
 import type { Party } from '../domain/party'
 import { actDays } from '../law/act-days'
 import { articleInForce, findArticle } from '../law/article-in-force'
 import type { ArticleVersion } from '../law/catalogue'
 import { type CitedArticle, citedArticles, type UnusablePick, unusablePicks } from '../law/cited-articles'
 import type { LawLibrary } from '../law/law-library'
+import { tiersOf } from '../law/threshold-inputs'
+import type { ThresholdTable, Tier } from '../law/threshold-table'
 import { wordingsForAct } from '../law/wordings-for-act'
 import { chronological } from './chronological'
 import type { DraftText } from './draft-document'
@@ -67,6 +70,13 @@ export interface PaperFacts {
   onActDays(key: string, acts: readonly IncidentAt[]): readonly ArticleVersion[]
   /** The text of a wording that a paper names, by the ids of its source. */
   wordingOf(key: string, version: string): ArticleVersion | undefined
+  /** 法释〔2017〕10号 art. 5 for kinds of information of an incident: the tier that is settled, and the one they may have. */
+  tiersOf(
+    dataTypes: readonly DataType[],
+    incident: Incident,
+  ): { readonly lowest: Tier; readonly highest: Tier }
+  /** The numbers of that article. */
+  readonly infringement: ThresholdTable['infringement']
   /** What each version of a paper hides. */
   readonly masking: MaskingRules
 }
@@ -135,6 +145,8 @@ export function gatherFacts(input: {
       const whole = wordings.filter(({ version }) => version.verification !== 'excerpt_or_partial')
       return [...new Set(whole.map(({ version }) => version))]
     },
+    tiersOf: (dataTypes, incident) => tiersOf(dataTypes, incident, law.thresholds),
+    infringement: law.thresholds.infringement,
     wordingOf: (key, version) => findArticle(law.catalogue, key)?.versions.find(({ id }) => id === version),
     masking,
   }
@@ -142,9 +154,13 @@ export function gatherFacts(input: {
 
 /** Who is accused: of the respondents that an incident names those the owner chose, or else the authors of criminal conduct. */
 function accusedOf(it: Case): readonly Party[] {
+  const chosen = it.claims?.accused
   const active = it.incidents.filter(({ conduct }) => conduct.some((each) => CRIMINAL_CONDUCT.has(each)))
-  const accused = it.claims?.accused ?? active.flatMap(({ respondents }) => respondents)
-  return namedRespondents(it).filter(({ id }) => accused.includes(id))
+  return namedRespondents(it).filter((party) =>
+    chosen === undefined
+      ? active.some((incident) => incident.respondents.includes(party.id) && !isHostOf(it, incident, party))
+      : chosen.includes(party.id),
+  )
 }
 
 /** Whether the complaint goes to the market authority (12315), which mediates besides looking into a lead. */

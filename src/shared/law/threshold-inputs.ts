@@ -108,7 +108,11 @@ function readIncident(context: IncidentContext, table: ThresholdTable): Threshol
  * The tier of one person's set of information: the weightiest kind in it,
  * once by what is settled and once by what is possible.
  */
-function tiersOf(dataTypes: readonly DataType[], incident: Incident, { tiers }: ThresholdTable) {
+export function tiersOf(
+  dataTypes: readonly DataType[],
+  incident: Incident,
+  { tiers }: ThresholdTable,
+): { readonly lowest: Tier; readonly highest: Tier } {
   const found = dataTypes.map((dataType) =>
     tiers.find(
       (entry) =>

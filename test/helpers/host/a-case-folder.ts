@@ -6,7 +6,7 @@ import type { CaseFolder } from '../../../src/main/casefile/case-folder'
 import { caseFolderNames, createCaseFolder } from '../../../src/main/casefile/case-folders'
 import { writeDocketFile } from '../../../src/main/casefile/docket-file'
 import { segmentName } from '../../../src/main/casefile/journal-files'
-import { openCaseFolder } from '../../../src/main/casefile/open-case-folder'
+import { type Opener, openCaseFolder } from '../../../src/main/casefile/open-case-folder'
 import { openBytes, sealBytes } from '../../../src/main/casefile/seal'
 import { unlockCaseFolder } from '../../../src/main/casefile/unlock-case-folder'
 import { instantOf } from '../../../src/shared/domain/calendar'
@@ -43,6 +43,24 @@ export async function aCaseFolderPath(dataFolder?: string, format: Format = 1): 
   })
   const [name = ''] = (await caseFolderNames(folder)).slice(-1)
   return join(folder, name)
+}
+
+/** The path of a new case folder with one entry behind a passphrase, or null for none; it is closed. */
+export async function aCasePathWith(passphrase: string | null): Promise<string> {
+  const data = await temporaryFolder()
+  await createCaseFolder(data, { title: '案卷', passphrase }, anOpener, async (it) => {
+    await it.append([aTitle('某案')])
+  })
+  return join(data, '案卷.docket')
+}
+
+/** Open a case folder as this computer does, or as another that `opener` describes. */
+export async function openedWith(
+  path: string,
+  key?: string,
+  opener: Partial<Opener> = {},
+): Promise<CaseFolder> {
+  return openCaseFolder(await unlockCaseFolder(path, key), { ...anOpener, ...opener })
 }
 
 /** As the app made them before it sealed. */

@@ -18,3 +18,14 @@ export function textOf({ letters }: PlacedLine): string {
 export function rightOf({ xPt, offsetsPt, letters, sizePt }: PlacedLine): number {
   return xPt + (offsetsPt.at(-1) ?? 0) + (letters.at(-1)?.advanceEm ?? 0) * sizePt
 }
+
+/** The same for the last letter that is no blank: where the ink ends. */
+export function inkRightOf(line: PlacedLine): number {
+  const { letters } = line
+  const last = letters.findLastIndex(({ source }) => source.trim() !== '')
+  return rightOf({
+    ...line,
+    letters: letters.slice(0, last + 1),
+    offsetsPt: line.offsetsPt.slice(0, last + 1),
+  })
+}

@@ -2,26 +2,11 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { describe, expect, it } from 'vitest'
-import { createCaseFolder } from '../../../src/main/casefile/case-folders'
-import { openCaseFolder } from '../../../src/main/casefile/open-case-folder'
 import { unlockCaseFolder } from '../../../src/main/casefile/unlock-case-folder'
 import { verifyCaseFolder } from '../../../src/main/casefile/verify-case-folder'
-import { aCaseFolderPath, anOpener, aTitle } from '../../helpers/host/a-case-folder'
-import { temporaryFolder } from '../../helpers/host/temporary-folder'
+import { aCaseFolderPath, aCasePathWith, aTitle, openedWith } from '../../helpers/host/a-case-folder'
 
 const PASSPHRASE = '蓝色 自行车 七月'
-
-async function aCase(passphrase: string | null = PASSPHRASE): Promise<string> {
-  const data = await temporaryFolder()
-  await createCaseFolder(data, { title: '案卷', passphrase }, anOpener, async (it) => {
-    await it.append([aTitle('某案')])
-  })
-  return join(data, '案卷.docket')
-}
-
-async function open(path: string, key?: string) {
-  return openCaseFolder(await unlockCaseFolder(path, key), anOpener)
-}
 
 const docketOf = (path: string) => readFile(join(path, 'docket.json'), 'utf8')
 const writeDocket = (path: string, text: string) => writeFile(join(path, 'docket.json'), text)
@@ -45,15 +30,15 @@ describe.each(damages)('a docket.json that %s', (_, damage) => {
     ['no passphrase', null],
     ['its recovery key', 'recovery'],
   ])('is named, and written anew when the case opens with %s', async (_, way) => {
-    const path = await aCase(way === null ? null : PASSPHRASE)
+    const path = await aCasePathWith(way === null ? null : PASSPHRASE)
     const { keys } = await unlockCaseFolder(path, way === null ? undefined : PASSPHRASE)
     const key = way === 'recovery' ? keys.identity : (way ?? undefined)
     const whole = await docketOf(path)
-    await writeDocket(path, damage(whole, await docketOf(await aCase())))
+    await writeDocket(path, damage(whole, await docketOf(await aCasePathWith(PASSPHRASE))))
 
     expect((await verifyCaseFolder(path, key)).problems).toMatchObject([{ path: 'docket.json' }])
 
-    const folder = await open(path, key)
+    const folder = await openedWith(path, key)
     expect(folder.condition.faults).toEqual([{ path: 'docket.json', fault: 'docket-rewritten', details: {} }])
     expect(folder.readEntries()).toHaveLength(1)
     await folder.append([aTitle('接着写')])
@@ -66,26 +51,33 @@ describe.each(damages)('a docket.json that %s', (_, damage) => {
 })
 
 it.each([PASSPHRASE, null])(
-  'a docket.json with the recipient of another case is written anew: %s',
+  'a docket.json with the recipient of another case is left alone, and the case opens for reading: %s',
   async (passphrase) => {
-    const path = await aCase(passphrase)
+    const path = await aCasePathWith(passphrase)
     const whole = await docketOf(path)
-    await writeDocket(path, withValueOf(whole, await docketOf(await aCase()), 'recipient'))
-    await (await open(path, passphrase ?? undefined)).close()
-    expect(await docketOf(path)).toBe(whole)
+    const changed = withValueOf(whole, await docketOf(await aCasePathWith(PASSPHRASE)), 'recipient')
+    await writeDocket(path, changed)
+    expect((await verifyCaseFolder(path, passphrase ?? undefined)).problems).toMatchObject([
+      { path: 'docket.json' },
+    ])
+    const folder = await openedWith(path, passphrase ?? undefined)
+    expect(folder.readEntries()).toHaveLength(1)
+    expect(folder.condition).toMatchObject({ readOnly: true, faults: [{ fault: 'docket-differs' }] })
+    await folder.close()
+    expect(await docketOf(path)).toBe(changed)
   },
 )
 
 describe('a docket.json that is gone', () => {
   it('leaves a case that opens for reading, and is written by nobody else', async () => {
-    const path = await aCase()
+    const path = await aCasePathWith(PASSPHRASE)
     const whole = await docketOf(path)
     await rm(join(path, 'docket.json'))
 
     const { problems } = await verifyCaseFolder(path, PASSPHRASE)
     expect(problems.map((it) => it.path)).toContain('docket.json')
 
-    const folder = await open(path, PASSPHRASE)
+    const folder = await openedWith(path, PASSPHRASE)
     expect(folder.readEntries()).toHaveLength(1)
     expect(folder.condition).toMatchObject({ readOnly: true })
     expect(folder.condition.faults).toContainEqual({
@@ -115,7 +107,7 @@ describe('without a docket.json', () => {
   const damaged = async (path: string) => writeDocket(path, (await docketOf(path)).replace('{', '['))
 
   it('a wrong passphrase and the key of another case open nothing', async () => {
-    const path = await aCase()
+    const path = await aCasePathWith(PASSPHRASE)
     await damaged(path)
     for (const key of ['别的口令', await generateX25519Identity()]) {
       await expect(unlockCaseFolder(path, key)).rejects.toMatchObject({ code: 'passphrase-wrong' })
@@ -124,9 +116,9 @@ describe('without a docket.json', () => {
   })
 
   it('a person who was let in opens the case, and a key that was replaced does not', async () => {
-    const path = await aCase()
+    const path = await aCasePathWith(PASSPHRASE)
     const identity = await generateX25519Identity()
-    const first = await open(path, PASSPHRASE)
+    const first = await openedWith(path, PASSPHRASE)
     const before = first.identity()
     await first.letIn('李律师', await identityToRecipient(identity))
     await first.replaceKey(PASSPHRASE)
@@ -136,7 +128,7 @@ describe('without a docket.json', () => {
 
     await expect(unlockCaseFolder(path, before)).rejects.toMatchObject({ code: 'key-replaced' })
 
-    const lawyer = await open(path, identity)
+    const lawyer = await openedWith(path, identity)
     expect(lawyer.condition.faults).toMatchObject([{ fault: 'docket-rewritten' }])
     expect(lawyer.readEntries()).toHaveLength(2)
     await lawyer.close()

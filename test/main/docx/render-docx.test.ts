@@ -157,9 +157,11 @@ function piecesOf(block: Block): readonly string[] {
       return [...head, ...block.rows.flat().map(({ text }) => text)]
     }
     case 'signature': {
-      const { addressee, signers, date, enclosures } = block
+      const { addressee, signers, date, enclosures, enclosedFirst } = block
       const to = addressee === undefined ? [] : [addressee.lead, addressee.text]
-      return [...to, ...signers, date, ...enclosures.map(({ text }) => text)]
+      const enclosed = enclosures.map(({ text }) => text)
+      const signed = [...signers, date]
+      return [...to, ...(enclosedFirst === true ? [...enclosed, ...signed] : [...signed, ...enclosed])]
     }
     case 'page-break':
       return []

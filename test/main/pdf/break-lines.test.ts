@@ -43,7 +43,7 @@ describe('breakLines', () => {
     expect(linesOf(`${text}号。`, 31).at(-1)).toBe('复号。')
     expect(linesOf(`${text}。`, 28).at(-1)).toHaveLength(5)
     // 13900001111 would leave a hole behind.
-    expect(linesOf('请拨打本人的联系电话13900001111转接号。', 16).at(-1)).toBe('接号。')
+    expect(linesOf('请拨打本人的联系电话转接13900001111号。', 19).at(-1)).toBe('号。')
   })
 
   it('keeps the parts of a date and of a time whole', () => {

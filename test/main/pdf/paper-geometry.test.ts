@@ -8,12 +8,11 @@ import { PAPER_KINDS } from '../../../src/shared/drafting/paper-kinds'
 import { hasLayout, PaperLayout } from '../../../src/shared/drafting/paper-layouts'
 import { CASE_NAMES, fixtureCase } from '../../fixtures/case-fixtures'
 import { draftForTest } from '../../helpers/draft-for-test'
-import { rightOf, textLinesOf, textOf } from '../../helpers/pdf/placed-text'
+import { inkRightOf, textLinesOf, textOf } from '../../helpers/pdf/placed-text'
 
 const fonts = await loadFonts()
-/** The blank half of a mark at the end of a line may hang over the margin, and a blank with it. */
+/** The blank half of a mark at the end of a line may hang over the margin. */
 const HANGING_EM = 0.51
-const BLANK_EM = 1.01
 const HEADINGS: readonly Part['tag'][] = ['H1', 'H2', 'H3', 'H4']
 
 /** Every paper in each of its layouts. */
@@ -39,8 +38,7 @@ function keepsToMargins({ pages, profile }: LaidOutDraft): void {
   const { left, right, top, bottom } = profile.marginPt
   for (const line of pages.flatMap(textLinesOf)) {
     expect(line.xPt, textOf(line)).toBeGreaterThan(left - 0.01)
-    const hangingPt = (textOf(line).endsWith('\u3000') ? BLANK_EM : HANGING_EM) * line.sizePt
-    expect(rightOf(line), textOf(line)).toBeLessThan(profile.widthPt - right + hangingPt)
+    expect(inkRightOf(line), textOf(line)).toBeLessThan(profile.widthPt - right + HANGING_EM * line.sizePt)
     expect(line.yPt, textOf(line)).toBeGreaterThan(top)
     expect(line.yPt, textOf(line)).toBeLessThan(profile.heightPt - bottom)
   }

@@ -8,8 +8,9 @@ import { type Block, DraftDocument, type Source } from '../../../src/shared/draf
 import { PAPER_KINDS } from '../../../src/shared/drafting/paper-kinds'
 import { Template, type Templates } from '../../../src/shared/drafting/template'
 import { aCase, anEvidence, anIncident } from '../../fixtures/a-case'
+import { fixtureCase } from '../../fixtures/case-fixtures'
 import { sampleCase, sampleJson } from '../../fixtures/sample-case'
-import { draftForTest, textOf } from '../../helpers/draft-for-test'
+import { draftForTest, headingsOf, textOf } from '../../helpers/draft-for-test'
 import { resourcesFolder } from '../../helpers/resources-folder'
 
 /** The sample with every year 2026 of its incidents moved to 2025. */
@@ -123,29 +124,42 @@ describe('the police report', () => {
     expect(text).not.toMatch(/罪犯|犯罪分子|凶手/)
   })
 
-  it('quotes the law of the day of the act: 第五十六条 in 2026, not in 2025', async () => {
-    const security = /治安管理处罚法》第五十六条规定/
-    expect(textOf(await draftForTest('police-report', sampleCase()))).toMatch(security)
+  it('cites the law of the day of the act: 第五十六条 in 2026, not in 2025', async () => {
+    const security = '依照《中华人民共和国治安管理处罚法》第五十六条、第五十条处理'
+    expect(textOf(await draftForTest('police-report', sampleCase()))).toContain(security)
 
     const in2025 = textOf(await draftForTest('police-report', sampleOf2025()))
-    expect(in2025).not.toMatch(security)
-    expect(in2025).toMatch(
-      /治安管理处罚法》第四十二条（行为时有效的文本）规定：“有下列行为之一的，处五日以下拘留或者五百元以下罚款/,
-    )
-    expect(in2025).toContain('请依照《中华人民共和国治安管理处罚法》第四十二条（行为时有效的文本），')
+    expect(in2025).not.toContain('第五十六条')
+    expect(in2025).toContain('依照《中华人民共和国治安管理处罚法》第四十二条（行为时有效的文本）处理')
   })
 
-  it('quotes the paragraphs that tell most of articles with a penalty, and names a long one', async () => {
+  it('names the incidents that each article is cited for', async () => {
     const text = textOf(await draftForTest('police-report', sampleCase()))
-    const quoted = [...text.matchAll(/》(第[^规，]+)规定：/g)].map(([, number]) => number)
-    expect(quoted).toEqual(['第二百五十三条之一第一款、第三款', '第五十六条'])
-    expect(text).toContain('请依照《中华人民共和国治安管理处罚法》第五十六条、第五十条，')
+    expect(text).not.toContain('上述行为')
+    expect(text).toContain('事件（一）涉嫌触犯《中华人民共和国刑法》第二百五十三条之一')
+    expect(text).toContain('事件（二）、（三）的信息来源请一并查证')
+    expect(text).toContain('请就事件（一）至（三）依照《中华人民共和国治安管理处罚法》')
   })
 
-  it('tells in a line what is for the regulator', async () => {
-    const text = textOf(await draftForTest('police-report', sampleCase()))
-    expect(text).toContain('（四）2026年10月9日16时42分，商城答复“未发现异常”。〔证据4-1、4-2〕')
-    expect(text).not.toContain('我于10月9日向商城投诉')
+  it('tells once what was asked of a company and what it answered', async () => {
+    const sample = sampleCase()
+    const text = textOf(await draftForTest('police-report', sample))
+    expect(text).not.toContain('商城答复“未发现异常”')
+    expect(text.match(/未发现异常/g)).toHaveLength(1)
+    expect(text).toContain('此前的交涉情况')
+
+    const unfiled = textOf(await draftForTest('police-report', { ...sample, filings: [] }))
+    expect(unfiled).toContain('（四）2026年10月9日16时42分，商城答复“未发现异常”。〔证据4-1、4-2〕')
+  })
+
+  it.each([
+    ['police-report', '此前的报案、投诉情况'],
+    ['rights-request', '此前的交涉情况'],
+    ['civil-complaint', '此前采取的措施'],
+  ] as const)('calls what was done before by whom it went to: %s', async (kind, heading) => {
+    const filings = [{ id: 'f1', to: '某单位', kind, handedInAt: '2026-10-09' }] as const
+    const it = Case.parse({ ...sampleCase(), filings })
+    expect(headingsOf(await draftForTest('police-report', it), 2).join()).toContain(heading)
   })
 
   it('asks nobody to be known: that nobody is known is a whole statement', async () => {
@@ -169,9 +183,61 @@ describe('the police report', () => {
     expect(JSON.stringify(list)).toContain('依法作为治安案件处理')
   })
 
-  it('says of each incident who is behind it, as far as that is known', async () => {
-    expect(textOf(await draftForTest('police-report', sampleCase()))).toContain(
-      '相关主体：“数据小王”。行为：出售个人信息',
+  it('asks for 立案侦查 whatever else the owner asks for', async () => {
+    const text = textOf(await draftForTest('police-report', sampleCase()))
+    expect(text).toContain('依法立案侦查，查明行为人及本人个人信息的来源')
+    expect(text.match(/受案回执/g)).toHaveLength(1)
+  })
+
+  it('says of each incident who is behind it, and of a caller no more than is a fact', async () => {
+    const sample = sampleCase()
+    const text = textOf(await draftForTest('police-report', sample))
+    expect(text).toContain('“数据小王”涉嫌通过聊天群组出售个人信息')
+    expect(text).toContain('来电人（身份不明）涉嫌骚扰')
+    expect(text).toContain(
+      '事件（二）的来电人、事件（三）的短信发送人身份不明，是否与“数据小王”为同一人，有待查证。',
+    )
+    const told = sample.incidents.map((incident) =>
+      incident.id === 'i3' ? { ...incident, account: '“数据小王”每天打来电话。' } : incident,
+    )
+    const named = textOf(await draftForTest('police-report', { ...sample, incidents: told }))
+    expect(named).toContain('“数据小王”涉嫌通过电话骚扰')
+  })
+
+  it('says 姓氏 where no more of the name was known, and no price whose goods the account names', async () => {
+    const text = textOf(await draftForTest('police-report', sampleCase()))
+    expect(text).toContain('事件（一）涉及姓氏、电话号码')
+    expect(text).not.toMatch(/标价|标出的价格/)
+    const incidents = [anIncident({ conduct: ['sold'], priceCny: 20, account: '有人出售名单。' })]
+    expect(textOf(await draftForTest('police-report', aCase({ incidents })))).toContain('标出的价格为20元')
+  })
+
+  it('names the threshold that the information may come under, with the count and whose word it is', async () => {
+    const text = textOf(await draftForTest('police-report', sampleCase()))
+    expect(text).toContain('（法释〔2017〕10号，2017年6月1日起施行）第五条第一款')
+    expect(text).toContain('事件（一）含有交易信息，所称30,000条，对应第四项（500条以上）')
+    expect(text).toContain('为30,000条（依据：卖家自称“三万条”，有待查证）')
+    expect(text).toContain('是否达到，请依法查证')
+  })
+
+  it('accuses the poster and not the platform, which may hold what proves it', async () => {
+    const draft = await draftForTest('police-report', fixtureCase('unknown-poster-and-platform'))
+    const text = textOf(draft)
+    expect(draft.title).toBe('报案材料')
+    expect(text).toContain('相关单位（证据持有人）：某某论坛网络有限公司可能持有')
+    expect(text).toContain('所在平台由某某论坛网络有限公司运营')
+    expect(text).toContain('事件（一）涉及姓名、电话号码、住址')
+    expect(text).toContain('损失和影响尚在核实')
+    expect(text).toContain('该法第五十条第一款第六项')
+    expect(text).toContain('该解释第三条第一款')
+    expect(draft.gaps.map(({ field }) => field)).toContain('incidents[0].harm')
+  })
+
+  it('warns of somebody accused whom nothing for the police names', async () => {
+    const sample = sampleCase()
+    const it = { ...sample, claims: { ...sample.claims, accused: ['r2'] } }
+    expect((await draftForTest('police-report', Case.parse(it))).warnings).toContainEqual(
+      expect.objectContaining({ check: 'accused-untied', place: 'respondents[1]' }),
     )
   })
 
@@ -185,8 +251,9 @@ describe('the police report', () => {
   })
 
   it('speaks of marks for inference only where there are any', async () => {
-    const marked = '标明“推断”“听说”的部分'
-    expect(textOf(await draftForTest('police-report', sampleCase()))).not.toContain(marked)
+    const marked = '标明“有待查证”的部分'
+    const sure = aCase({ incidents: [anIncident()] })
+    expect(textOf(await draftForTest('police-report', sure))).not.toContain(marked)
     const incidents = [anIncident({ certainty: 'hearsay' })]
     expect(textOf(await draftForTest('police-report', aCase({ incidents })))).toContain(marked)
   })
@@ -203,7 +270,7 @@ describe('the police report', () => {
     const told = textOf(
       await draftForTest('police-report', { ...it, incidents: [...it.incidents].reverse() }),
     )
-    const order = ['群内出售快递面单数据（', '冒充理赔中心的短信（', '商城答复“未发现异常”。'].map((title) =>
+    const order = ['群内出售快递面单数据〔', '冒充理赔中心的短信〔', '当日，'].map((title) =>
       told.indexOf(title),
     )
     expect(order).toEqual([...order].sort((a, b) => a - b))

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { pageProfiles } from '../../../src/main/pdf/page-profiles'
 import { aCase, anEvidence } from '../../fixtures/a-case'
 import { fixtureCase } from '../../fixtures/case-fixtures'
 import { sampleCase } from '../../fixtures/sample-case'
@@ -30,6 +31,10 @@ describe('cover and index of the evidence book', () => {
 
     const kinds = (await draft()).blocks.map(({ kind }) => kind)
     expect(kinds.slice(0, 5)).toEqual(['title', 'table', 'page-break', 'heading', 'table'])
+  })
+
+  it('counts neither cover nor index: the numbers belong to the pages of evidence', async () => {
+    expect(pageProfiles[(await draft()).profile].pageNumber.label).toBe('')
   })
 
   it('goes to the first desk named, and asks where there is none', async () => {

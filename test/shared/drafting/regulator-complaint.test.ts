@@ -89,7 +89,7 @@ describe('the complaint to a regulator', () => {
       )
     expect(await enclosed(fixtureCase('one-incident'))).toEqual(['附：1．投诉人身份证件复印件1份'])
     expect(await enclosed(fixtureCase('child-with-guardian'))).toEqual([
-      '附：1．证据材料1份',
+      '附：1．证据材料1件',
       '2．投诉人身份证件复印件1份',
       '3．代理或者监护关系证明、代理人身份证件复印件各1份',
     ])

@@ -33,7 +33,7 @@ describe('the report of a public security case', () => {
 
   it('says which acts go on', async () => {
     const ongoing = aCase({ incidents: [anIncident({ ongoing: true, conduct: ['harassed'] })] })
-    expect(textOf(await draft(ongoing))).toContain('“收到诈骗短信”仍在持续')
+    expect(textOf(await draft(ongoing))).toContain('事件（一）仍在持续')
     expect(textOf(await draft())).not.toContain('仍在持续')
   })
 

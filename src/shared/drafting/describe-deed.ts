@@ -1,0 +1,131 @@
+import { dayOf } from '../domain/calendar'
+import type { Conduct, Incident } from '../domain/incident'
+import { formatYuan, toFen } from '../domain/money'
+import { chineseMoment, chinesePeriod } from './chinese-dates'
+import { incidentTime } from './describe-incident'
+import type { DraftText } from './draft-document'
+import { leakedWords } from './leaked-words'
+import type { IncidentAt, PaperFacts } from './paper-facts'
+import { sayShared, words } from './say'
+import { actorsOf, describeActor, hostsOf, isUnseen, names } from './who-acted'
+import { inCase, join, written } from './written-text'
+
+/** What a paper leaves to other words. */
+export interface Telling {
+  /** Says 涉嫌, and only that a caller is unknown: the paper says elsewhere whom it suspects. */
+  readonly suspected?: boolean
+  /** The kinds of conduct that are of the paper's matter; all where it does not say. */
+  readonly conductOf?: (incident: Incident) => readonly Conduct[]
+  /** The paper tells in a place of its own which information leaked. */
+  readonly leakElsewhere?: boolean
+  /** The account and what else is known in one paragraph. */
+  readonly inOne?: boolean
+}
+
+/** When, who, by which way, what with which information; then where it is to be seen, and how it was noticed. */
+export function describeDeed(facts: PaperFacts, it: IncidentAt, telling: Telling): DraftText | undefined {
+  const sentences = [describeAct(facts, it, telling), describePlace(facts, it), describeDiscovery(facts, it)]
+  const told = sentences.filter((text) => text !== undefined)
+  return told.length === 0 ? undefined : join(told)
+}
+
+function describeAct(
+  facts: PaperFacts,
+  it: IncidentAt,
+  { suspected = false, conductOf, leakElsewhere = false }: Telling,
+): DraftText | undefined {
+  const { incident, path } = it
+  const at = (field: string) => inCase(`${path}.${field}`)
+  const conduct = conductOf?.(incident) ?? incident.conduct
+  const hosts = hostsOf(facts, it)
+  const values = {
+    time: unsaidTime(facts, it),
+    // Who called needs no telephone.
+    channel:
+      incident.channel === 'other' || (isUnseen(facts, it) && conduct.length > 0)
+        ? undefined
+        : written(words(facts.wording, 'channel', [incident.channel]), at('channel')),
+    dataTypes:
+      leakElsewhere || incident.dataTypes.length === 0
+        ? undefined
+        : written(leakedWords(facts, incident, incident.dataTypes), at('dataTypes')),
+    ongoing:
+      incident.ongoing === true
+        ? join([sayShared(facts.wording, 'incident.ongoing'), written('', at('ongoing'))])
+        : undefined,
+    hosts,
+  }
+  if (conduct.length === 0) {
+    return clauses(facts, 'incident.setting', { ...values, actors: names(facts, actorsOf(facts, it)) })
+  }
+  return sayShared(facts.wording, 'incident.act', {
+    ...values,
+    actor: describeActor(facts, it, suspected),
+    suspected: suspected ? sayShared(facts.wording, 'incident.suspected') : undefined,
+    conduct: written(words(facts.wording, 'conduct', conduct), at('conduct')),
+  })
+}
+
+/** A sentence of those of its parts that are known; undefined without any. */
+function clauses(
+  facts: PaperFacts,
+  name: string,
+  values: Readonly<Record<string, DraftText | undefined>>,
+): DraftText | undefined {
+  const told = Object.entries(values).flatMap(([key, value]) =>
+    value === undefined ? [] : [sayShared(facts.wording, `${name}.${key}`, { value, self: facts.self })],
+  )
+  return told.length === 0 ? undefined : join([join(told, '，'), written('。')])
+}
+
+/** The time, unless the account has said all of it. */
+function unsaidTime(facts: PaperFacts, it: IncidentAt): DraftText | undefined {
+  const { occurredAt, occurredUntil, precision, ongoing, account = '' } = it.incident
+  if (occurredAt === undefined) return incidentTime(facts, it)
+  const period = chinesePeriod(occurredAt, occurredUntil, precision)
+  if (account.includes(period)) return undefined
+  const text = written(period, inCase(`${it.path}.occurredAt`))
+  return ongoing === true ? join([text, sayShared(facts.wording, 'incident.since')]) : text
+}
+
+function describePlace(facts: PaperFacts, { incident, path }: IncidentAt): DraftText | undefined {
+  const at = (field: string) => inCase(`${path}.${field}`)
+  const { account = '', priceCny } = incident
+  const text = (field: 'place' | 'spread') => {
+    const value = incident[field]?.trim() ?? ''
+    return value === '' || account.includes(value) ? undefined : written(value, at(field))
+  }
+  const price = priceCny === undefined ? undefined : formatYuan(toFen(priceCny))
+  // What it is the price of, only the account can say.
+  const isPriceTold = price !== undefined && account.replaceAll(',', '').includes(price.replaceAll(',', ''))
+  const values = {
+    place: text('place'),
+    urls: incident.urls.length === 0 ? undefined : written(incident.urls.join('、'), at('urls')),
+    spread: text('spread'),
+    price: price === undefined || isPriceTold ? undefined : written(price, at('priceCny')),
+  }
+  return clauses(facts, 'incident.trace', values)
+}
+
+function describeDiscovery(facts: PaperFacts, { incident, path }: IncidentAt): DraftText | undefined {
+  const { occurredAt, discoveredAt, discoveredHow, account = '' } = incident
+  const how = discoveredHow?.trim() ?? ''
+  // Said already where it was noticed as it happened.
+  const isNewTime = discoveredAt !== undefined && discoveredAt !== occurredAt
+  const values = {
+    self: facts.self,
+    at: isNewTime ? written(discoveryTime(facts, incident), inCase(`${path}.discoveredAt`)) : undefined,
+    how: how === '' || account.includes(how) ? undefined : written(how, inCase(`${path}.discoveredHow`)),
+  }
+  if (values.at !== undefined) return sayShared(facts.wording, 'incident.discovered', values)
+  return values.how === undefined ? undefined : sayShared(facts.wording, 'incident.discoveredHow', values)
+}
+
+/** 同日21时15分, or the whole moment. */
+function discoveryTime({ wording }: PaperFacts, { occurredAt, discoveredAt }: Incident): string {
+  if (discoveredAt === undefined) return ''
+  const moment = chineseMoment(discoveredAt)
+  const day = chineseMoment(dayOf(discoveredAt))
+  const isSameDay = occurredAt !== undefined && dayOf(occurredAt) === dayOf(discoveredAt) && moment !== day
+  return isSameDay ? `${sayShared(wording, 'incident.sameDay').text}${moment.slice(day.length)}` : moment
+}

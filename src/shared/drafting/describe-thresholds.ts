@@ -1,0 +1,173 @@
+import type { Conduct, DataType, Incident } from '../domain/incident'
+import { formatCount, formatYuan, toFen } from '../domain/money'
+import { chineseMoment } from './chinese-dates'
+import type { DraftText, Source } from './draft-document'
+import { incidentNames } from './incident-names'
+import type { IncidentAt, PaperFacts } from './paper-facts'
+import { say, words } from './say'
+import type { Template } from './template'
+import { inCase, join, written } from './written-text'
+
+/** 法释〔2017〕10号: what counts as 提供, and when it is serious. */
+const PROVIDING_ARTICLE = 'sc2017-3'
+const SERIOUS_ARTICLE = 'sc2017-5'
+
+const INFRINGING: ReadonlySet<Conduct> = new Set([
+  'sold',
+  'provided',
+  'published',
+  'bought',
+  'stolen',
+  'collected_unlawfully',
+  'insider_abuse',
+])
+
+/**
+ * 可能涉及的立案标准: which number of art. 5 the kinds of information, the gain
+ * and the position of the actor may come under. Names the numbers and whose
+ * word they are; that they are reached is for the police to find.
+ *
+ * @param told - the incidents of the paper, in the order in which it numbers them.
+ */
+export function describeThresholds(
+  facts: PaperFacts,
+  template: Template,
+  told: readonly IncidentAt[],
+  about: readonly IncidentAt[],
+): DraftText | undefined {
+  const acts = about.filter(({ incident }) => incident.conduct.some((code) => INFRINGING.has(code)))
+  const [serious] = facts.onActDays(SERIOUS_ARTICLE, acts)
+  if (acts.length === 0 || serious === undefined) return undefined
+  const source: Source = { kind: 'article', id: SERIOUS_ARTICLE, version: serious.id }
+  const intro = say(template, 'thresholds', {
+    law: written(serious.law, source),
+    documentNumber: written(serious.documentNumber, source),
+    since: written(chineseMoment(serious.effectiveFrom), source),
+    number: written(serious.number, source),
+  })
+  const clauses = [
+    ...byTier(facts, template, told, acts),
+    ...gains(facts, template, told, acts),
+    ...onDuty(template, told, acts),
+  ]
+  const end = say(template, 'thresholds.end')
+  return join([intro, join(clauses, '；'), ...published(facts, template, told, acts), end])
+}
+
+/** Incidents whose information comes under the same number, in one clause. */
+function byTier(
+  facts: PaperFacts,
+  template: Template,
+  told: readonly IncidentAt[],
+  acts: readonly IncidentAt[],
+): readonly DraftText[] {
+  const groups = new Map<string, { readonly rule: DraftText; readonly incidents: IncidentAt[] }>()
+  for (const it of acts) {
+    for (const rule of rulesOf(facts, template, it)) {
+      const group = groups.get(rule.text) ?? { rule, incidents: [] }
+      groups.set(rule.text, group)
+      if (!group.incidents.includes(it)) group.incidents.push(it)
+    }
+  }
+  return [...groups.values()].map(({ rule, incidents }) =>
+    say(template, 'thresholds.tier', { incidents: incidentNames(told, incidents), rule }),
+  )
+}
+
+/** One number for each count of an incident; for all its information where nothing was counted. */
+function rulesOf(
+  facts: PaperFacts,
+  template: Template,
+  { incident, path }: IncidentAt,
+): readonly DraftText[] {
+  if (incident.recordCounts.length > 0) {
+    return incident.recordCounts.map((it, index) => {
+      const from = `${path}.recordCounts[${index}]`
+      const count = it.atMost === undefined || it.atMost === it.count ? [it.count] : [it.count, it.atMost]
+      const counted = say(template, 'thresholds.counted', {
+        count: written(count.map(formatCount).join('至'), inCase(`${from}.count`)),
+      })
+      return ruleFor(facts, template, incident, { dataTypes: it.dataTypes, from, counted })
+    })
+  }
+  if (incident.dataTypes.length === 0) return []
+  return [
+    ruleFor(facts, template, incident, { dataTypes: incident.dataTypes, from: path, counted: undefined }),
+  ]
+}
+
+/** The weightiest kind decides, once by what is settled and once by what is possible. */
+function ruleFor(
+  facts: PaperFacts,
+  template: Template,
+  incident: Incident,
+  set: {
+    readonly dataTypes: readonly DataType[]
+    readonly from: string
+    readonly counted: DraftText | undefined
+  },
+): DraftText {
+  const { lowest, highest } = facts.tiersOf(set.dataTypes, incident)
+  const { limits } = facts.infringement
+  const deciding = set.dataTypes.filter((code) => {
+    const tiers = facts.tiersOf([code], incident)
+    return lowest === highest ? tiers.lowest === highest : tiers.highest === highest
+  })
+  const item = (tier: typeof lowest) =>
+    say(template, `thresholds.item${tier}`, { limit: written(formatCount(limits[tier])) })
+  const isOther = lowest === highest && highest === 'C'
+  return say(template, lowest === highest ? 'thresholds.settled' : 'thresholds.either', {
+    kinds: isOther
+      ? undefined
+      : written(words(facts.wording, 'dataType', deciding), inCase(`${set.from}.dataTypes`)),
+    counted: set.counted,
+    item: item(highest),
+    lower: item(lowest),
+  })
+}
+
+function gains(
+  facts: PaperFacts,
+  template: Template,
+  told: readonly IncidentAt[],
+  acts: readonly IncidentAt[],
+): readonly DraftText[] {
+  return acts.flatMap((it) => {
+    const { illegalGainCny } = it.incident
+    if (illegalGainCny === undefined) return []
+    return [
+      say(template, 'thresholds.gain', {
+        incidents: incidentNames(told, [it]),
+        gain: written(formatYuan(toFen(illegalGainCny)), inCase(`${it.path}.illegalGainCny`)),
+        limit: written(formatYuan(facts.infringement.gainFen)),
+      }),
+    ]
+  })
+}
+
+function onDuty(
+  template: Template,
+  told: readonly IncidentAt[],
+  acts: readonly IncidentAt[],
+): readonly DraftText[] {
+  const insiders = acts.filter(
+    ({ incident }) => incident.onDuty === true || incident.conduct.includes('insider_abuse'),
+  )
+  return insiders.length === 0
+    ? []
+    : [say(template, 'thresholds.onDuty', { incidents: incidentNames(told, insiders) })]
+}
+
+/** Publishing on a network is 提供: art. 3. */
+function published(
+  facts: PaperFacts,
+  template: Template,
+  told: readonly IncidentAt[],
+  acts: readonly IncidentAt[],
+): readonly DraftText[] {
+  const online = acts.filter(({ incident }) => incident.conduct.includes('published'))
+  const [providing] = online.length === 0 ? [] : facts.onActDays(PROVIDING_ARTICLE, online)
+  if (providing === undefined) return [written('。')]
+  const number = written(providing.number, { kind: 'article', id: PROVIDING_ARTICLE, version: providing.id })
+  return [say(template, 'thresholds.published', { incidents: incidentNames(told, online), number })]
+}

@@ -1,0 +1,86 @@
+import type { Filing } from '../domain/filing'
+import type { CitedArticle } from '../law/cited-articles'
+import { describeHarm, quotedTitle } from './describe-harm'
+import type { Block, DraftText, Gap, Warning } from './draft-document'
+import { body } from './gather-parts'
+import { incidentNames } from './incident-names'
+import { warning } from './lint-check'
+import type { IncidentAt, PaperFacts } from './paper-facts'
+import { askFor, say } from './say'
+import type { Template } from './template'
+import { written } from './written-text'
+
+/** 治安管理处罚法 art. 50 (art. 42 before 2026): spreading somebody's privacy. */
+const PRIVACY_ARTICLE = 'psa2025-50'
+
+const TO_AUTHORITIES: ReadonlySet<Filing['kind']> = new Set([
+  'police-report',
+  'security-report',
+  'regulator-complaint',
+])
+const TO_PARTIES: ReadonlySet<Filing['kind']> = new Set(['takedown-notice', 'rights-request'])
+
+/**
+ * What the incidents did to the owner, by their numbers. Where nothing is
+ * noted, the paper says that it is still open, and the owner is asked beside it.
+ *
+ * @param told - the incidents of the paper, in the order in which it numbers them.
+ */
+export function policeHarm(
+  facts: PaperFacts,
+  template: Template,
+  told: readonly IncidentAt[],
+): { readonly blocks: readonly Block[]; readonly gaps: readonly Gap[] } {
+  const isTold = ({ path }: IncidentAt) => told.some((it) => it.path === path)
+  const blocks = describeHarm(facts, (it) =>
+    isTold(it) ? incidentNames(told, [it]) : quotedTitle(facts, it),
+  )
+  if (blocks.length > 0) return { blocks, gaps: [] }
+  const asked = askFor(facts.wording, 'harm', `${told[0]?.path ?? 'incidents'}.harm`)
+  return {
+    blocks: [body(say(template, 'harm.open'))],
+    gaps: asked.gaps.map(({ field, question }) => ({ field, question })),
+  }
+}
+
+/** What was handed in before is called by whom it went to: an authority, the other side, or both. */
+export function priorFlags(facts: PaperFacts): Readonly<Record<string, boolean>> {
+  const names = facts.respondents.map(({ party }) => party.name?.trim())
+  const { filings } = facts.case
+  const priorAuthorities = filings.every(({ kind }) => TO_AUTHORITIES.has(kind))
+  const priorParties = filings.every(
+    ({ kind, to }) => TO_PARTIES.has(kind) || (kind === 'other' && names.includes(to.trim())),
+  )
+  return { priorAuthorities, priorParties, priorMixed: !priorAuthorities && !priorParties }
+}
+
+/**
+ * 散布他人隐私 beside the sale and supply of information: a post that shows
+ * where somebody lives may be both, and which one it is the police choose.
+ * Nothing where the article is cited already, or the owner chose the articles.
+ */
+export function privacyArticle(
+  facts: PaperFacts,
+  template: Template,
+  security: readonly CitedArticle[],
+  told: readonly IncidentAt[],
+  acts: readonly IncidentAt[],
+): DraftText | undefined {
+  const published = acts.filter(({ incident }) => incident.conduct.includes('published'))
+  const isCited = security.some(({ key }) => key === PRIVACY_ARTICLE)
+  if (facts.case.citations !== undefined || isCited || published.length === 0) return undefined
+  const [version] = facts.onActDays(PRIVACY_ARTICLE, published)
+  return version === undefined
+    ? undefined
+    : say(template, 'privacy', {
+        incidents: incidentNames(told, published),
+        number: written(version.number, { kind: 'article', id: PRIVACY_ARTICLE, version: version.id }),
+      })
+}
+
+/** Whoever is accused took part in something that the police look into. */
+export function warnUntied(facts: PaperFacts, acts: readonly IncidentAt[]): readonly Warning[] {
+  return facts.accused
+    .filter(({ party }) => !acts.some(({ incident }) => incident.respondents.includes(party.id)))
+    .map(({ party, path }) => warning(facts, 'accused-untied', path, party.name ?? ''))
+}
