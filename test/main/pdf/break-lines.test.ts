@@ -43,7 +43,7 @@ describe('breakLines', () => {
     expect(linesOf(`${text}号。`, 31).at(-1)).toBe('复号。')
     expect(linesOf(`${text}。`, 28).at(-1)).toHaveLength(5)
     // 13900001111 would leave a hole behind.
-    expect(linesOf('请拨打本人的联系电话转接13900001111号。', 19).at(-1)).toBe('号。')
+    expect(linesOf('请拨打本人的联系电话转接13900001111吧。', 18).at(-1)).toBe('吧。')
   })
 
   it('keeps the parts of a date and of a time whole', () => {
