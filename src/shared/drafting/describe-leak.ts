@@ -81,7 +81,7 @@ export function fieldMatchTable(facts: PaperFacts): readonly Block[] {
         written(it.gave ?? '', at('gave')),
         written(it.leaked ?? '', at('leaked')),
         written(words(facts.wording, 'match', [it.match]), at('match')),
-        exhibitsOnLeak(facts, { incident, path }, it.field),
+        numbersOnLeak(facts, { incident, path }, it.field),
       ]
     }),
   )
@@ -108,8 +108,18 @@ export function fieldMatchTable(facts: PaperFacts): readonly Block[] {
   ]
 }
 
+/** 〔证据1-1、2-1〕 for what shows that information of a kind leaked; undefined without any. */
+export function citeExhibitsOnLeak(
+  facts: PaperFacts,
+  own: IncidentAt,
+  field: DataType,
+): DraftText | undefined {
+  const numbers = numbersOnLeak(facts, own, field)
+  return numbers.text === '' ? undefined : sayShared(facts.wording, 'exhibits', { numbers })
+}
+
 /** The exhibits of the incident, and those of others in which information of this kind is seen outside. */
-function exhibitsOnLeak(facts: PaperFacts, own: IncidentAt, field: DataType): DraftText {
+function numbersOnLeak(facts: PaperFacts, own: IncidentAt, field: DataType): DraftText {
   const others = facts.incidents.filter(
     ({ incident, path }) => path !== own.path && incident.dataTypes.includes(field) && showsLeak(incident),
   )

@@ -5,7 +5,7 @@ import { actsOfDefendants, conductOf, OF_HANDLERS } from './defendant-acts'
 import { describeAnswer, describeHandIn, type FilingAt, filingsInOrder } from './describe-filings'
 import { describeHarm } from './describe-harm'
 import { citeExhibits, incidentAccount, incidentHeading, incidentTime } from './describe-incident'
-import { describeGivenData } from './describe-leak'
+import { citeExhibitsOnLeak, describeGivenData } from './describe-leak'
 import { whoOf } from './describe-liability'
 import { nameOf } from './describe-party'
 import type { DraftText } from './draft-document'
@@ -164,7 +164,7 @@ function matches(facts: PaperFacts, template: Template): DraftText {
           gave: written(gave, at('gave')),
           leaked: written(leaked, at('leaked')),
           match: written(words(facts.wording, 'match', [match]), at('match')),
-          exhibits: citeExhibits(facts, incident.evidence, `${path}.evidence`),
+          exhibits: citeExhibitsOnLeak(facts, { incident, path }, field),
         })
       }),
     ),
