@@ -1,9 +1,10 @@
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { systemDisk } from '../../src/main/casefile/case-disk'
 import { openCaseFolder } from '../../src/main/casefile/open-case-folder'
 import { unlockCaseFolder } from '../../src/main/casefile/unlock-case-folder'
 import { createEvidenceIntake } from '../../src/main/evidence/evidence-intake'
-import { aCaseFolderPath, anOpener, arriving, opened } from '../helpers/host/a-case-folder'
+import { aCaseFolderPath, aDevice, anOpener, arriving, opened } from '../helpers/host/a-case-folder'
 
 it('bytes stay whose entry was refused and stands on disk all the same', async () => {
   const path = await aCaseFolderPath()
@@ -11,7 +12,7 @@ it('bytes stay whose entry was refused and stands on disk all the same', async (
   const disk = {
     ...systemDisk,
     syncFolder: (folder: string) =>
-      failing && folder.includes('journal')
+      failing && folder.endsWith(join('journal', aDevice))
         ? Promise.reject(Object.assign(new Error('broken'), { code: 'EIO' }))
         : systemDisk.syncFolder(folder),
   }
