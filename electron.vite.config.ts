@@ -10,8 +10,9 @@ export default defineConfig({
       target: 'node20',
       outDir: 'out/main',
       // What each start of the command line needs is one file, without the parts that no paper uses.
+      // fflate stays outside: it declares a `require` of its own, and so does each built file.
       externalizeDeps: {
-        exclude: ['@noble/ciphers', 'age-encryption', 'fflate', 'fontkit', 'pdf-lib', 'zod'],
+        exclude: ['@noble/ciphers', 'age-encryption', 'fontkit', 'pdf-lib', 'zod'],
       },
       rollupOptions: {
         treeshake: { moduleSideEffects: [{ test: /node_modules\/pdf-lib\//, sideEffects: false }] },
