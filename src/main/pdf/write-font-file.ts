@@ -10,7 +10,7 @@ const WHOLE_SUM = 0xb1b0afba
  *
  * Source: OpenType 1.9, “Organization of an OpenType font” and `head`.
  *
- * @param tables - in the order of their tags, `head` among them; each is written from its pieces.
+ * @param tables - by tag, `head` among them; each is written from its pieces.
  */
 export function writeFontFile(tables: ReadonlyMap<string, readonly Uint8Array[]>): Uint8Array {
   const padded = (length: number) => (length + 3) & ~3
@@ -29,7 +29,8 @@ export function writeFontFile(tables: ReadonlyMap<string, readonly Uint8Array[]>
 
   let record = HEADER_BYTES
   let head = 0
-  for (const [tag, pieces] of tables) {
+  // Records stand in the order of their tags.
+  for (const [tag, pieces] of [...tables].sort(([left], [right]) => (left < right ? -1 : 1))) {
     let end = start
     for (const piece of pieces) {
       bytes.set(piece, end)

@@ -32,17 +32,19 @@ function acts({ conduct }: Incident): boolean {
 }
 
 /**
- * What a defendant did, or what shows that information leaked from it. Not
+ * Incidents that tell what a defendant did, or show that information leaked from it. Not
  * what somebody else did who is known or unknown and not sued; where nobody is
  * named, what happened stays.
  */
-function concernsDefendants(facts: PaperFacts, { incident, path }: IncidentAt): boolean {
-  const actors = facts.respondents.filter(({ party }) => incident.respondents.includes(party.id))
-  if (actors.length === 0 || facts.defendants.length === 0) return true
-  return (
-    actors.some(({ party }) => facts.defendants.some((it) => it.party.id === party.id)) ||
-    actsOfDefendants(facts).some(({ leaks }) => leaks.some((it) => it.path === path))
-  )
+function concerningDefendants(facts: PaperFacts): readonly IncidentAt[] {
+  const leaks = new Set(actsOfDefendants(facts).flatMap((it) => it.leaks))
+  return facts.incidents.filter((at) => {
+    const actors = facts.respondents.filter(({ party }) => at.incident.respondents.includes(party.id))
+    if (actors.length === 0 || facts.defendants.length === 0) return true
+    return (
+      actors.some(({ party }) => facts.defendants.some((it) => it.party.id === party.id)) || leaks.has(at)
+    )
+  })
 }
 
 /** What carries a claim: the incidents it rests on, in time order, and the exhibits that show them. */
@@ -50,9 +52,7 @@ export function claimSupport(
   facts: PaperFacts,
   { kind }: CivilClaim,
 ): { readonly incidents: readonly IncidentAt[]; readonly evidence: readonly string[] } {
-  const incidents = facts.incidents.filter(
-    (it) => RESTS_ON[kind](it.incident) && concernsDefendants(facts, it),
-  )
+  const incidents = concerningDefendants(facts).filter(({ incident }) => RESTS_ON[kind](incident))
   const receipts = facts.case.evidence.filter((item) => item.kind === 'receipt').map(({ id }) => id)
   return {
     incidents,

@@ -25,12 +25,12 @@ const firstPerson: Check = (facts, document, blocks) => {
     if (own !== undefined) {
       return FIRST_PERSON.test(text) ? [warning(facts, 'first-person', own, opening(text))] : []
     }
+    const printed = new Set(sources.flatMap((it) => (it.kind === 'case' ? [it.path] : [])))
     return facts.incidents.flatMap(({ incident, path }) => {
       const told = { account: incident.account, discoveredHow: incident.discoveredHow }
       return Object.entries(told).flatMap(([field, words = '']) => {
         const place = `${path}.${field}`
-        const isPrinted = sources.some((it) => it.kind === 'case' && it.path === place)
-        return isPrinted && FIRST_PERSON.test(words)
+        return printed.has(place) && FIRST_PERSON.test(words)
           ? [warning(facts, 'first-person', place, incident.title)]
           : []
       })
