@@ -9,10 +9,10 @@ import { fileURLToPath } from 'node:url'
 import { PDFDocument } from 'pdf-lib'
 import { peakMemoryMiB } from './peak-memory.mjs'
 
-const TURNS = 3
+const TURNS = 5
 const FEWEST_PAGES = 25
 /** Gives the pages that are wanted. */
-const INCIDENTS = 40
+const INCIDENTS = 48
 const PEERS = {
   pdfkit: 'with-pdfkit',
   pdfmake: 'with-pdfmake',
