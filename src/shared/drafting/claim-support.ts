@@ -1,6 +1,7 @@
 import type { CivilClaim } from '../domain/claims'
+import { ANSWERS, includesAny } from '../domain/conduct'
 import type { Incident } from '../domain/incident'
-import { ANSWERS, actsOfDefendants, conductOf, isHandler, isNotified } from './defendant-acts'
+import { actsOfDefendants, conductOf, isHandler, isNotified } from './defendant-acts'
 import { claimName } from './describe-claims'
 import { citeExhibits } from './describe-incident'
 import type { DraftText } from './draft-document'
@@ -19,7 +20,7 @@ const RESTS_ON: Readonly<Record<Kind, (incident: Incident) => boolean>> = {
   delete: acts,
   apologise: acts,
   other: acts,
-  access: ({ conduct }) => conduct.includes('refused_rights') || conduct.includes('no_breach_notice'),
+  access: ({ conduct }) => includesAny(conduct, ANSWERS),
   damages: ({ harm }) => harm?.propertyLossCny !== undefined || harm?.other !== undefined,
   mental_damages: ({ harm }) =>
     harm?.mental !== undefined || harm?.grave !== undefined || harm?.nuisanceCount !== undefined,
@@ -85,7 +86,7 @@ export function describeClaimSupport(
         ? undefined
         : say(template, 'support.facts', {
             account: say(template, 'account'),
-            incidents: incidentNumbers(facts, incidents),
+            incidents: incidentNumbers(facts.incidents, incidents),
           }),
     ].filter((part) => part !== undefined)
     return [

@@ -1,4 +1,5 @@
-import { dayOf } from '../domain/calendar'
+import { dayOf, daysBetween } from '../domain/calendar'
+import { ANSWERS, OF_HANDLERS } from '../domain/conduct'
 import type { Filing } from '../domain/filing'
 import type { Conduct, DataType, Incident } from '../domain/incident'
 import type { Party } from '../domain/party'
@@ -29,14 +30,9 @@ export interface DefendantActs {
 }
 
 const HANDLER_ROLES: ReadonlySet<Party['role']> = new Set(['handler', 'platform', 'carrier'])
-/** What a handler does when it is asked, not what happened to the information. */
-export const ANSWERS: ReadonlySet<Conduct> = new Set(['refused_rights', 'no_breach_notice'])
-/** Duties of whoever holds the information, on whatever platform it was published. */
-export const OF_HANDLERS: ReadonlySet<Conduct> = new Set([...ANSWERS, 'failed_security'])
 /** Answers after which the request still stands; one that nobody noted is not among them. */
 const HELPED_NOBODY: ReadonlySet<Filing['answer']> = new Set(['none', 'refused', 'partly'])
 const NOT_EXACT: ReadonlySet<Incident['precision']> = new Set(['month', 'year', 'unknown'])
-const DAY_MS = 86_400_000
 
 /** Who is sued, each with its own acts only. */
 export function actsOfDefendants(facts: PaperFacts): readonly DefendantActs[] {
@@ -79,7 +75,7 @@ export function daysToLeak({ gifts, leaks }: DefendantActs): number | undefined 
   const first = leaks.find(({ incident }) => incident.certainty === 'fact')?.incident
   if (when === undefined || first?.occurredAt === undefined || NOT_EXACT.has(first.precision))
     return undefined
-  return (Date.parse(dayOf(first.occurredAt)) - Date.parse(dayOf(when))) / DAY_MS
+  return daysBetween(dayOf(when), dayOf(first.occurredAt))
 }
 
 function actsOf(facts: PaperFacts, defendant: PartyAt): DefendantActs {

@@ -1,7 +1,7 @@
 import { describeClues, nameOf } from './describe-party'
 import type { Block, DraftText, Gap } from './draft-document'
 import { body, partyOf } from './gather-parts'
-import { incidentNames } from './incident-names'
+import { incidentNames } from './incident-numbers'
 import type { IncidentAt, PaperFacts } from './paper-facts'
 import { askFor, say, sayShared } from './say'
 import type { Template } from './template'

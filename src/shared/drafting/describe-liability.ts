@@ -149,7 +149,7 @@ function leaked(facts: PaperFacts, template: Template, it: DefendantActs): reado
               ),
             }),
       account: say(template, 'account'),
-      incidents: incidentNumbers(facts, ofOthers),
+      incidents: incidentNumbers(facts.incidents, ofOthers),
       matched,
       uncertain: uncertain(facts, shown),
       exhibits: exhibitsOf(facts, shown),
@@ -173,7 +173,7 @@ function hosted(
   return [
     say(template, 'liability.hosted', {
       account: say(template, 'account'),
-      incidents: incidentNumbers(facts, hosted),
+      incidents: incidentNumbers(facts.incidents, hosted),
       actors: join(
         others.map((other) => nameOf(facts, other)),
         '、',
@@ -194,7 +194,7 @@ function acts(facts: PaperFacts, template: Template, it: DefendantActs): readonl
     const incidents = group.map(({ at }) => at)
     return say(template, 'liability.act', {
       account: say(template, 'account'),
-      incidents: incidentNumbers(facts, incidents),
+      incidents: incidentNumbers(facts.incidents, incidents),
       conduct: written(conduct, ...incidents.map(({ path }) => inCase(`${path}.conduct`))),
       uncertain: uncertain(facts, incidents),
       exhibits: exhibitsOf(facts, incidents),
@@ -204,7 +204,7 @@ function acts(facts: PaperFacts, template: Template, it: DefendantActs): readonl
 
 function uncertain(facts: PaperFacts, incidents: readonly IncidentAt[]): DraftText | undefined {
   const told = incidents.filter(({ incident }) => incident.certainty !== 'fact')
-  return told.length === 0 ? undefined : incidentNumbers(facts, told)
+  return told.length === 0 ? undefined : incidentNumbers(facts.incidents, told)
 }
 
 function exhibitsOf(facts: PaperFacts, incidents: readonly IncidentAt[]): DraftText | undefined {

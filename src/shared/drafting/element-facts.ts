@@ -1,7 +1,8 @@
+import { OF_HANDLERS } from '../domain/conduct'
 import type { DocumentKind } from '../domain/filing'
 import { Conduct } from '../domain/incident'
 import { chineseMoment } from './chinese-dates'
-import { actsOfDefendants, OF_HANDLERS } from './defendant-acts'
+import { actsOfDefendants } from './defendant-acts'
 import { describeAnswer, describeHandIn, type FilingAt, filingsInOrder } from './describe-filings'
 import { describeHarm } from './describe-harm'
 import {

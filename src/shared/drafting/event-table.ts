@@ -1,5 +1,5 @@
 import { dayOf, type IsoDate, type IsoMoment, instantMs } from '../domain/calendar'
-import type { Conduct } from '../domain/incident'
+import { ANSWERS, includesAny } from '../domain/conduct'
 import { chineseMoment } from './chinese-dates'
 import { describeAnswer, describeHandIn, type FilingAt, filingsInOrder } from './describe-filings'
 import { sentence } from './describe-harm'
@@ -24,9 +24,6 @@ interface Event {
   readonly basis: DraftText
   readonly note: DraftText
 }
-
-/** Conduct that is itself an answer, or the want of one. */
-const ANSWERS: ReadonlySet<Conduct> = new Set(['refused_rights', 'no_breach_notice'])
 
 /** 时间线: one event a row, incidents, filings and answers together, oldest first; what has no time comes last. */
 export function eventTable(facts: PaperFacts, template: Template): readonly Block[] {
@@ -199,7 +196,7 @@ function tellsExchange(facts: PaperFacts, it: IncidentAt, filing: FilingAt['fili
     isAddressee &&
     day !== undefined &&
     days.includes(day) &&
-    conduct.some((act) => ANSWERS.has(act)) &&
+    includesAny(conduct, ANSWERS) &&
     filing.evidence.some((id) => evidence.includes(id))
   )
 }
