@@ -12,6 +12,17 @@ export interface Deed {
   readonly conduct: readonly Conduct[]
 }
 
+/** Those of whom a refusal is not told, because only others of the incident are known to have been asked. */
+export function neverAsked(facts: PaperFacts): readonly PartyAt[] {
+  const left = facts.incidents
+    .filter(({ incident }) => incident.conduct.includes('refused_rights'))
+    .flatMap((it) => {
+      const told = deedsOf(facts, it, ['refused_rights']).flatMap(({ actors }) => actors)
+      return namedIn(facts, it.incident).filter((party) => !told.includes(party))
+    })
+  return facts.respondents.filter((party) => left.includes(party))
+}
+
 /**
  * Who did what of the conduct of an incident, so that nobody is charged with
  * the act of another. Duties of a handler are those of the platform where
