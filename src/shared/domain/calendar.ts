@@ -76,6 +76,11 @@ export function addDays(day: IsoDate, days: number): IsoDate {
     .slice(0, 10) as IsoDate
 }
 
+/** Whole days from one day to a later one. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY_MS
+}
+
 /**
  * Move a day by whole calendar months: the matching day, or the last day of a
  * month that has no matching day. Source: 《中华人民共和国民法典》第二百零二条 (from 2021-01-01).

@@ -1,3 +1,4 @@
+import { CONTACTING, includesAny } from '../domain/conduct'
 import { isIdentified } from '../domain/defendants'
 import type { CitedArticle } from '../law/cited-articles'
 import type { PaperContent } from './assemble-blocks'
@@ -6,7 +7,8 @@ import { describeLeaked } from './describe-leaked'
 import { describeThresholds } from './describe-thresholds'
 import type { DraftText } from './draft-document'
 import { addresseeOf, commonParts, complainantBlocks, exhibitEnclosures, requestList } from './gather-parts'
-import { incidentNames } from './incident-names'
+import { groupAlike } from './group-alike'
+import { incidentNames } from './incident-numbers'
 import { warning } from './lint-check'
 import type { IncidentAt, PaperFacts } from './paper-facts'
 import { isToldAsAnswer, policeActs, policeConduct } from './police-acts'
@@ -22,6 +24,9 @@ import { join, written } from './written-text'
 const SECURITY_LAW = '中华人民共和国治安管理处罚法'
 /** 侵犯公民个人信息罪, whose thresholds are counted in records. */
 const INFRINGEMENT = 'crim-253-1'
+
+/** 诈骗罪, cited only where somebody lost something. */
+const FRAUD = 'crim-266'
 
 /**
  * 刑事控告书 when somebody is identifiable, otherwise 报案材料.
@@ -41,6 +46,9 @@ export function assemblePoliceReport(facts: PaperFacts, template: Template): Pap
   const grounds = groundsOf(criminal, acts)
   const names = nameArticles(facts, [...grounds.map(({ articles }) => articles), security])
   const unexplained = contacts(acts, grounds)
+  const frauds = criminal.some(({ key }) => key === FRAUD)
+    ? []
+    : acts.filter(({ incident }) => incident.conduct.includes('used_for_fraud'))
   const parts = commonParts(facts)
   const harm = policeHarm(facts, template, told)
 
@@ -68,6 +76,7 @@ export function assemblePoliceReport(facts: PaperFacts, template: Template): Pap
               ),
               '；',
             ),
+      frauds: frauds.length === 0 ? undefined : incidentNames(told, frauds),
       contacts: unexplained.length === 0 ? undefined : incidentNames(told, unexplained),
       securityIncidents: incidentNames(
         told,
@@ -128,27 +137,22 @@ interface Ground {
 
 /** The articles by the incidents they are cited for; those of the same incidents together. */
 function groundsOf(cited: readonly CitedArticle[], acts: readonly IncidentAt[]): readonly Ground[] {
-  const grounds = new Map<string, { articles: CitedArticle[]; readonly incidents: readonly IncidentAt[] }>()
-  for (const article of cited) {
-    const proposed = acts.filter(({ incident }) =>
-      (article.leadIncidents.length > 0 ? article.leadIncidents : article.incidents).includes(incident.id),
-    )
-    const incidents = proposed.length > 0 ? proposed : acts
-    const key = incidents.map(({ path }) => path).join()
-    const ground = grounds.get(key) ?? { articles: [], incidents }
-    grounds.set(key, ground)
-    ground.articles.push(article)
-  }
-  return [...grounds.values()]
+  const proposed = cited.map((article) => {
+    const ids = article.leadIncidents.length > 0 ? article.leadIncidents : article.incidents
+    const incidents = acts.filter(({ incident }) => ids.includes(incident.id))
+    return { article, incidents: incidents.length > 0 ? incidents : acts }
+  })
+  const alike = groupAlike(proposed, ({ incidents }) => incidents.map(({ path }) => path).join())
+  return [...alike.values()].map((group) => ({
+    articles: group.map(({ article }) => article),
+    incidents: group[0]?.incidents ?? [],
+  }))
 }
 
 /** Calls and messages for which no article is cited: how their author came by the information is still asked. */
 function contacts(acts: readonly IncidentAt[], grounds: readonly Ground[]): readonly IncidentAt[] {
   const cited = new Set(grounds.flatMap(({ incidents }) => incidents))
-  return acts.filter(
-    (it) =>
-      !cited.has(it) && it.incident.conduct.some((code) => code === 'harassed' || code === 'used_for_fraud'),
-  )
+  return acts.filter((it) => !cited.has(it) && includesAny(it.incident.conduct, CONTACTING))
 }
 
 function offences(facts: PaperFacts, criminal: readonly CitedArticle[]): DraftText | undefined {

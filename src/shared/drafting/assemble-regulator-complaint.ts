@@ -3,6 +3,7 @@ import { formatYuan, toFen } from '../domain/money'
 import type { CitedArticle } from '../law/cited-articles'
 import type { PaperContent } from './assemble-blocks'
 import { chineseNumeral } from './chinese-numerals'
+import { neverAsked } from './deeds'
 import { sentence } from './describe-harm'
 import { certaintyOf, citeExhibits } from './describe-incident'
 import { describeIncidentLine } from './describe-incident-line'
@@ -20,7 +21,7 @@ import {
 import { goesToMarketDesk, type IncidentAt, type PaperFacts } from './paper-facts'
 import { type Citation, chooseQuotes, nameArticles, quoteArticles } from './quote-articles'
 import { competenceArticles, placesOfJurisdiction } from './regulator-competence'
-import { askFor, say, words } from './say'
+import { askBeside, askFor, say, words } from './say'
 import { signature } from './signature'
 import { tellIncidents } from './tell-incidents'
 import type { Template } from './template'
@@ -72,6 +73,9 @@ export function assembleRegulatorComplaint(facts: PaperFacts, template: Template
         }),
       ],
     },
+    gaps: neverAsked(facts).flatMap((party) =>
+      askBeside(facts.wording, 'defendant.request', 'filings', { name: nameOf(facts, party) }),
+    ),
   }
 }
 

@@ -1,4 +1,5 @@
-import type { Conduct, DataType } from '../domain/incident'
+import { AGAINST_PERSON, ANSWERS } from '../domain/conduct'
+import { Conduct, type DataType } from '../domain/incident'
 import { actsOfDefendants, conductOf, type DefendantActs, leakedFrom } from './defendant-acts'
 import { whoOf } from './describe-liability'
 import type { DraftText } from './draft-document'
@@ -10,19 +11,7 @@ import type { Template } from './template'
 import { inCase, join, written } from './written-text'
 
 /** Acts that a court can order to stop, in the order in which an order names them. */
-const STOPPABLE: readonly Conduct[] = [
-  'sold',
-  'provided',
-  'bought',
-  'stolen',
-  'collected_unlawfully',
-  'published',
-  'insider_abuse',
-  'used_for_fraud',
-  'failed_security',
-]
-/** Acts against the person: no object 个人信息 behind them. */
-const AGAINST_PERSON: readonly Conduct[] = ['harassed', 'peeped']
+const STOPPABLE = Conduct.options.filter((code) => !ANSWERS.has(code) && !AGAINST_PERSON.has(code))
 /** More addresses than these are pointed at where the facts list them. */
 const MOST_URLS = 3
 
@@ -55,9 +44,9 @@ export function stopOrder(facts: PaperFacts, template: Template, path: string): 
 function orderAgainst(facts: PaperFacts, template: Template, it: DefendantActs): DraftText | undefined {
   const conduct = conductOf(it)
   const verbs = STOPPABLE.filter((code) => conduct.has(code)).map((code) => say(template, `stop.${code}`))
-  const against = AGAINST_PERSON.filter((code) => conduct.has(code)).map((code) =>
-    say(template, `stop.${code}`),
-  )
+  const against = [...AGAINST_PERSON]
+    .filter((code) => conduct.has(code))
+    .map((code) => say(template, `stop.${code}`))
   if (verbs.length + against.length === 0) return undefined
   const acts = it.acts.filter(({ conduct }) => conduct.some((code) => STOPPABLE.includes(code)))
   const places = it.acts.flatMap(({ at, conduct }) => (conduct.includes('published') ? [at] : []))
@@ -127,7 +116,7 @@ function placeOf(
   if (urls.length > MOST_URLS)
     return say(template, 'place.listed', {
       account: say(template, 'account'),
-      incidents: incidentNumbers(facts, withUrl),
+      incidents: incidentNumbers(facts.incidents, withUrl),
     })
   const places = incidents.flatMap(({ incident: { place = '' }, path }) =>
     place.trim() === '' ? [] : [written(place.trim(), inCase(`${path}.place`))],

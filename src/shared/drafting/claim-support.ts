@@ -1,6 +1,14 @@
 import type { CivilClaim } from '../domain/claims'
+import { ANSWERS, includesAny } from '../domain/conduct'
 import type { Incident } from '../domain/incident'
-import { ANSWERS, actsOfDefendants, conductOf, isHandler, isNotified } from './defendant-acts'
+import {
+  actsOfDefendants,
+  conductOf,
+  type DefendantActs,
+  defendantsOfClaim,
+  isHandler,
+  isNotified,
+} from './defendant-acts'
 import { claimName } from './describe-claims'
 import { citeExhibits } from './describe-incident'
 import type { DraftText } from './draft-document'
@@ -9,6 +17,7 @@ import type { IncidentAt, PaperFacts } from './paper-facts'
 import { type Citation, nameArticles } from './quote-articles'
 import { say } from './say'
 import type { Template } from './template'
+import { namedIn } from './who-acted'
 import { inCase, join, written } from './written-text'
 
 type Kind = CivilClaim['kind']
@@ -19,7 +28,7 @@ const RESTS_ON: Readonly<Record<Kind, (incident: Incident) => boolean>> = {
   delete: acts,
   apologise: acts,
   other: acts,
-  access: ({ conduct }) => conduct.includes('refused_rights') || conduct.includes('no_breach_notice'),
+  access: ({ conduct }) => includesAny(conduct, ANSWERS),
   damages: ({ harm }) => harm?.propertyLossCny !== undefined || harm?.other !== undefined,
   mental_damages: ({ harm }) =>
     harm?.mental !== undefined || harm?.grave !== undefined || harm?.nuisanceCount !== undefined,
@@ -32,19 +41,21 @@ function acts({ conduct }: Incident): boolean {
 }
 
 /**
- * Incidents that tell what a defendant did, or show that information leaked from it. Not
- * what somebody else did who is known or unknown and not sued; where nobody is
- * named, what happened stays.
+ * What some defendants did, or what shows that information leaked from them.
+ * Not what somebody else did who is known or unknown and not sued; where nobody
+ * is named, what happened stays.
  */
-function concerningDefendants(facts: PaperFacts): readonly IncidentAt[] {
-  const leaks = new Set(actsOfDefendants(facts).flatMap((it) => it.leaks))
-  return facts.incidents.filter((at) => {
-    const actors = facts.respondents.filter(({ party }) => at.incident.respondents.includes(party.id))
-    if (actors.length === 0 || facts.defendants.length === 0) return true
-    return (
-      actors.some(({ party }) => facts.defendants.some((it) => it.party.id === party.id)) || leaks.has(at)
-    )
-  })
+function concerns(
+  facts: PaperFacts,
+  { incident, path }: IncidentAt,
+  defendants: readonly DefendantActs[],
+): boolean {
+  const actors = namedIn(facts, incident)
+  if (actors.length === 0 || defendants.length === 0) return true
+  return defendants.some(
+    ({ defendant, leaks }) =>
+      actors.some(({ path }) => path === defendant.path) || leaks.some((it) => it.path === path),
+  )
 }
 
 /** What carries a claim: the incidents it rests on, in time order, and the exhibits that show them. */
@@ -52,7 +63,10 @@ export function claimSupport(
   facts: PaperFacts,
   { kind }: CivilClaim,
 ): { readonly incidents: readonly IncidentAt[]; readonly evidence: readonly string[] } {
-  const incidents = concerningDefendants(facts).filter(({ incident }) => RESTS_ON[kind](incident))
+  const against = defendantsOfClaim(facts, kind)
+  const incidents = facts.incidents.filter(
+    (it) => RESTS_ON[kind](it.incident) && concerns(facts, it, against),
+  )
   const receipts = facts.case.evidence.filter((item) => item.kind === 'receipt').map(({ id }) => id)
   return {
     incidents,
@@ -85,7 +99,7 @@ export function describeClaimSupport(
         ? undefined
         : say(template, 'support.facts', {
             account: say(template, 'account'),
-            incidents: incidentNumbers(facts, incidents),
+            incidents: incidentNumbers(facts.incidents, incidents),
           }),
     ].filter((part) => part !== undefined)
     return [

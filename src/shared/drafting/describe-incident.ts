@@ -1,8 +1,8 @@
 import { chinesePeriod } from './chinese-dates'
 import { chineseNumeral } from './chinese-numerals'
 import type { DraftText } from './draft-document'
-import type { Exhibit } from './exhibit-numbers'
 import type { IncidentAt, PaperFacts } from './paper-facts'
+import { runsOf, shortened } from './runs'
 import { askFor, sayShared, words } from './say'
 import { inCase, join, written } from './written-text'
 
@@ -58,27 +58,12 @@ export function citeExhibits(facts: PaperFacts, ids: readonly string[], path: st
   })
 }
 
-/** Fewer than this many exhibits in a row are named one by one. */
-const SHORTEST_RUN = 3
-
 /** 1-1、2-3至2-9: the numbers of some exhibits, in the order of the evidence list; runs of a group in short. */
 export function exhibitNumbersOf(facts: PaperFacts, ids: readonly string[]): string {
-  const runs: Exhibit[][] = []
-  let previous: Exhibit | undefined
-  for (const exhibit of facts.exhibits) {
-    if (ids.includes(exhibit.item.id)) {
-      const run = runs.at(-1)
-      const follows = previous !== undefined && run?.at(-1) === previous && previous.group === exhibit.group
-      if (follows) run?.push(exhibit)
-      else runs.push([exhibit])
-    }
-    previous = exhibit
-  }
-  return runs
-    .flatMap((run) =>
-      run.length < SHORTEST_RUN
-        ? run.map(({ number }) => number)
-        : [`${run.at(0)?.number}至${run.at(-1)?.number}`],
-    )
-    .join('、')
+  const runs = runsOf(
+    facts.exhibits,
+    ({ item }) => ids.includes(item.id),
+    (before, after) => before.group !== after.group,
+  )
+  return runs.flatMap((run) => shortened(run.map(({ number }) => number))).join('、')
 }

@@ -1,7 +1,8 @@
 import { formatCount } from '../domain/money'
 import type { Block, DraftText } from './draft-document'
 import { body } from './gather-parts'
-import { incidentNames } from './incident-names'
+import { groupAlike } from './group-alike'
+import { incidentNames } from './incident-numbers'
 import { leakedWords } from './leaked-words'
 import type { IncidentAt, PaperFacts } from './paper-facts'
 import { sayShared } from './say'
@@ -21,10 +22,12 @@ export function describeLeaked(
   about: readonly IncidentAt[],
   compared: boolean,
 ): readonly Block[] {
-  const kinds = sameKinds(facts, about).map((group) =>
+  const withKinds = about.filter(({ incident }) => incident.dataTypes.length > 0)
+  const alike = groupAlike(withKinds, ({ incident }) => leakedWords(facts, incident, incident.dataTypes))
+  const kinds = [...alike].map(([text, incidents]) =>
     sayShared(facts.wording, 'leaked.kinds', {
-      incidents: incidentNames(told, group.incidents),
-      dataTypes: written(group.text, ...group.incidents.map(({ path }) => inCase(`${path}.dataTypes`))),
+      incidents: incidentNames(told, incidents),
+      dataTypes: written(text, ...incidents.map(({ path }) => inCase(`${path}.dataTypes`))),
     }),
   )
   const counts = about.flatMap((it) => describeCounts(facts, told, it))
@@ -35,16 +38,6 @@ export function describeLeaked(
     ...(compared ? [sayShared(facts.wording, 'leaked.compared', { self: facts.self })] : []),
   ]
   return [body(join(sentences))]
-}
-
-function sameKinds(facts: PaperFacts, about: readonly IncidentAt[]) {
-  const groups = new Map<string, IncidentAt[]>()
-  for (const it of about) {
-    if (it.incident.dataTypes.length === 0) continue
-    const text = leakedWords(facts, it.incident, it.incident.dataTypes)
-    groups.set(text, [...(groups.get(text) ?? []), it])
-  }
-  return [...groups].map(([text, incidents]) => ({ text, incidents }))
 }
 
 function describeCounts(

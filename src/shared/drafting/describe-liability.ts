@@ -9,6 +9,7 @@ import {
 import { defendantGaps } from './defendant-gaps'
 import { answerWord } from './describe-filings'
 import { citeExhibits } from './describe-incident'
+import { evidenceOfGifts } from './describe-leak'
 import { nameOf } from './describe-party'
 import type { DraftText, Gap } from './draft-document'
 import { groupAlike } from './group-alike'
@@ -113,7 +114,7 @@ function paragraph(
       : [
           say(template, 'liability.given', {
             gift: say(template, 'gift'),
-            exhibits: exhibitsOfGifts(facts, it.gifts),
+            exhibits: citeExhibits(facts, evidenceOfGifts(facts, it.gifts), `${it.gifts[0]?.path}.evidence`),
           }),
         ]),
     ...leaked(facts, template, it),
@@ -148,7 +149,7 @@ function leaked(facts: PaperFacts, template: Template, it: DefendantActs): reado
               ),
             }),
       account: say(template, 'account'),
-      incidents: incidentNumbers(facts, ofOthers),
+      incidents: incidentNumbers(facts.incidents, ofOthers),
       matched,
       uncertain: uncertain(facts, shown),
       exhibits: exhibitsOf(facts, shown),
@@ -172,7 +173,7 @@ function hosted(
   return [
     say(template, 'liability.hosted', {
       account: say(template, 'account'),
-      incidents: incidentNumbers(facts, hosted),
+      incidents: incidentNumbers(facts.incidents, hosted),
       actors: join(
         others.map((other) => nameOf(facts, other)),
         '、',
@@ -193,7 +194,7 @@ function acts(facts: PaperFacts, template: Template, it: DefendantActs): readonl
     const incidents = group.map(({ at }) => at)
     return say(template, 'liability.act', {
       account: say(template, 'account'),
-      incidents: incidentNumbers(facts, incidents),
+      incidents: incidentNumbers(facts.incidents, incidents),
       conduct: written(conduct, ...incidents.map(({ path }) => inCase(`${path}.conduct`))),
       uncertain: uncertain(facts, incidents),
       exhibits: exhibitsOf(facts, incidents),
@@ -201,16 +202,9 @@ function acts(facts: PaperFacts, template: Template, it: DefendantActs): readonl
   })
 }
 
-/** What shows that the plaintiff dealt with it: an order, a contract. */
-function exhibitsOfGifts(facts: PaperFacts, gifts: readonly IncidentAt[]): DraftText | undefined {
-  const shown = facts.exhibits.flatMap(({ group, item }) => (group === 'relation' ? [item.id] : []))
-  const ids = gifts.flatMap(({ incident }) => incident.evidence.filter((id) => shown.includes(id)))
-  return citeExhibits(facts, ids, `${gifts[0]?.path}.evidence`)
-}
-
 function uncertain(facts: PaperFacts, incidents: readonly IncidentAt[]): DraftText | undefined {
   const told = incidents.filter(({ incident }) => incident.certainty !== 'fact')
-  return told.length === 0 ? undefined : incidentNumbers(facts, told)
+  return told.length === 0 ? undefined : incidentNumbers(facts.incidents, told)
 }
 
 function exhibitsOf(facts: PaperFacts, incidents: readonly IncidentAt[]): DraftText | undefined {

@@ -1,8 +1,10 @@
-import type { Conduct, DataType, Incident } from '../domain/incident'
+import { INFRINGING, includesAny } from '../domain/conduct'
+import type { DataType, Incident } from '../domain/incident'
 import { formatCount, formatYuan, toFen } from '../domain/money'
 import { chineseMoment } from './chinese-dates'
 import type { DraftText, Source } from './draft-document'
-import { incidentNames } from './incident-names'
+import { groupAlike } from './group-alike'
+import { incidentNames } from './incident-numbers'
 import type { IncidentAt, PaperFacts } from './paper-facts'
 import { say, words } from './say'
 import type { Template } from './template'
@@ -11,16 +13,6 @@ import { inCase, join, written } from './written-text'
 /** 法释〔2017〕10号: what counts as 提供, and when it is serious. */
 const PROVIDING_ARTICLE = 'sc2017-3'
 const SERIOUS_ARTICLE = 'sc2017-5'
-
-const INFRINGING: ReadonlySet<Conduct> = new Set([
-  'sold',
-  'provided',
-  'published',
-  'bought',
-  'stolen',
-  'collected_unlawfully',
-  'insider_abuse',
-])
 
 /**
  * 可能涉及的立案标准: which number of art. 5 the kinds of information, the gain
@@ -35,7 +27,7 @@ export function describeThresholds(
   told: readonly IncidentAt[],
   about: readonly IncidentAt[],
 ): DraftText | undefined {
-  const acts = about.filter(({ incident }) => incident.conduct.some((code) => INFRINGING.has(code)))
+  const acts = about.filter(({ incident }) => includesAny(incident.conduct, INFRINGING))
   const [serious] = facts.onActDays(SERIOUS_ARTICLE, acts)
   if (acts.length === 0 || serious === undefined) return undefined
   const source: Source = { kind: 'article', id: SERIOUS_ARTICLE, version: serious.id }
@@ -61,16 +53,15 @@ function byTier(
   told: readonly IncidentAt[],
   acts: readonly IncidentAt[],
 ): readonly DraftText[] {
-  const groups = new Map<string, { readonly rule: DraftText; readonly incidents: IncidentAt[] }>()
-  for (const it of acts) {
-    for (const rule of rulesOf(facts, template, it)) {
-      const group = groups.get(rule.text) ?? { rule, incidents: [] }
-      groups.set(rule.text, group)
-      if (!group.incidents.includes(it)) group.incidents.push(it)
-    }
-  }
-  return [...groups.values()].map(({ rule, incidents }) =>
-    say(template, 'thresholds.tier', { incidents: incidentNames(told, incidents), rule }),
+  const rules = acts.flatMap((it) => rulesOf(facts, template, it).map((rule) => ({ it, rule })))
+  return [...groupAlike(rules, ({ rule }) => rule.text).values()].map((group) =>
+    say(template, 'thresholds.tier', {
+      incidents: incidentNames(
+        told,
+        group.map(({ it }) => it),
+      ),
+      rule: join(group.slice(0, 1).map(({ rule }) => rule)),
+    }),
   )
 }
 

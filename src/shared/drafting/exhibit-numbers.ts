@@ -1,4 +1,5 @@
 import type { Case } from '../domain/case'
+import { ANSWERS, includesAny } from '../domain/conduct'
 import type { Evidence } from '../domain/evidence'
 import type { Incident } from '../domain/incident'
 import { chronological } from './chronological'
@@ -45,6 +46,11 @@ export function numberExhibits(it: Pick<Case, 'incidents' | 'evidence' | 'filing
   )
 }
 
+/** Ids of the items that are there to show one thing. */
+export function evidenceOf(exhibits: readonly Exhibit[], group: ExhibitGroup): ReadonlySet<string> {
+  return new Set(exhibits.filter((exhibit) => exhibit.group === group).map(({ item }) => item.id))
+}
+
 /** Numbers by id of evidence. */
 export function exhibitNumbers(
   it: Pick<Case, 'incidents' | 'evidence' | 'filings'>,
@@ -55,8 +61,7 @@ export function exhibitNumbers(
 function groupOf(item: Evidence, incident: Incident | undefined, inFiling: boolean): ExhibitGroup {
   if (item.kind === 'order' || item.kind === 'receipt') return 'relation'
   const conduct = incident?.conduct ?? []
-  if (inFiling || conduct.some((it) => it === 'refused_rights' || it === 'no_breach_notice'))
-    return 'response'
+  if (inFiling || includesAny(conduct, ANSWERS)) return 'response'
   if (incident === undefined) return 'other'
   const onlyHarm = conduct.length > 0 && conduct.every((it) => it === 'harassed')
   return onlyHarm ? 'harm' : 'act'

@@ -1,9 +1,10 @@
 import type { IsoDate } from '../domain/calendar'
 import type { Case } from '../domain/case'
+import { AGAINST_PERSON, includesAny, SHOWS_LEAK } from '../domain/conduct'
 import { defendantsOf, namedRespondents } from '../domain/defendants'
 import type { DocumentKind } from '../domain/filing'
 import { isHostOf } from '../domain/hosting'
-import type { Conduct, DataType, Incident } from '../domain/incident'
+import type { DataType, Incident } from '../domain/incident'
 import type { Party } from '../domain/party'
 import { actDays } from '../law/act-days'
 import { articleInForce, findArticle } from '../law/article-in-force'
@@ -82,18 +83,7 @@ export interface PaperFacts {
 }
 
 /** Conduct whose author is accused by default. */
-const CRIMINAL_CONDUCT: ReadonlySet<Conduct> = new Set([
-  'sold',
-  'provided',
-  'bought',
-  'stolen',
-  'collected_unlawfully',
-  'published',
-  'insider_abuse',
-  'used_for_fraud',
-  'harassed',
-  'peeped',
-])
+const CRIMINAL_CONDUCT = new Set([...SHOWS_LEAK, ...AGAINST_PERSON])
 
 export function gatherFacts(input: {
   readonly case: Case
@@ -155,7 +145,7 @@ export function gatherFacts(input: {
 /** Who is accused: of the respondents that an incident names those the owner chose, or else the authors of criminal conduct. */
 function accusedOf(it: Case): readonly Party[] {
   const chosen = it.claims?.accused
-  const active = it.incidents.filter(({ conduct }) => conduct.some((each) => CRIMINAL_CONDUCT.has(each)))
+  const active = it.incidents.filter(({ conduct }) => includesAny(conduct, CRIMINAL_CONDUCT))
   return namedRespondents(it).filter((party) =>
     chosen === undefined
       ? active.some((incident) => incident.respondents.includes(party.id) && !isHostOf(it, incident, party))

@@ -1,13 +1,7 @@
 import { dayOf } from '../domain/calendar'
+import { OF_HANDLERS } from '../domain/conduct'
 import type { Conduct, Incident } from '../domain/incident'
 import type { IncidentAt, PaperFacts } from './paper-facts'
-
-/** Conduct of a company that is a matter for its regulator, not for the police. */
-const FOR_THE_REGULATOR: ReadonlySet<Conduct> = new Set([
-  'failed_security',
-  'refused_rights',
-  'no_breach_notice',
-])
 
 /** The incidents that are for the police; all of them where that is none. */
 export function policeActs(facts: PaperFacts): readonly IncidentAt[] {
@@ -19,7 +13,7 @@ export function policeActs(facts: PaperFacts): readonly IncidentAt[] {
 
 /** What of an incident the police look into; all of it where that is nothing. */
 export function policeConduct({ conduct }: Incident): readonly Conduct[] {
-  return isForPolice(conduct) ? conduct.filter((code) => !FOR_THE_REGULATOR.has(code)) : conduct
+  return isForPolice(conduct) ? conduct.filter((code) => !OF_HANDLERS.has(code)) : conduct
 }
 
 /** Whether an incident is no more than the answer to a filing, which the paper tells with the filing. */
@@ -36,5 +30,5 @@ export function isToldAsAnswer(facts: PaperFacts, { incident }: IncidentAt): boo
 }
 
 function isForPolice(conduct: readonly Conduct[]): boolean {
-  return conduct.some((code) => !FOR_THE_REGULATOR.has(code))
+  return conduct.some((code) => !OF_HANDLERS.has(code))
 }

@@ -1,3 +1,4 @@
+import { CONTACTING, includesAny } from '../domain/conduct'
 import { isHostOf } from '../domain/hosting'
 import type { Incident } from '../domain/incident'
 import type { Party } from '../domain/party'
@@ -30,7 +31,7 @@ export function isActorInferred(facts: PaperFacts, it: IncidentAt): boolean {
   return (
     actors.length > 0 &&
     senderOf(facts, incident) !== undefined &&
-    incident.conduct.some((code) => code === 'harassed' || code === 'used_for_fraud') &&
+    includesAny(incident.conduct, CONTACTING) &&
     !actors.some(({ party }) => isNamedBy(incident.account ?? '', party))
   )
 }
@@ -71,7 +72,8 @@ export function names(facts: PaperFacts, parties: readonly PartyAt[]): DraftText
       )
 }
 
-function namedIn(facts: PaperFacts, { respondents }: Incident): readonly PartyAt[] {
+/** The respondents that an incident names. */
+export function namedIn(facts: PaperFacts, { respondents }: Incident): readonly PartyAt[] {
   return facts.respondents.filter(({ party }) => respondents.includes(party.id))
 }
 

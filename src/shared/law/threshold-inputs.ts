@@ -1,14 +1,11 @@
 import type { Case } from '../domain/case'
-import type { Conduct, DataType, Incident } from '../domain/incident'
+import { INFRINGING, includesAny, SELLING } from '../domain/conduct'
+import type { DataType, Incident } from '../domain/incident'
 import { formatYuan, toFen } from '../domain/money'
 import type { IncidentContext, PlacedParty } from './case-context'
 import type { TieredCount } from './count-records'
 import { findMention } from './find-mention'
 import type { ThresholdTable, Tier } from './threshold-table'
-
-const SELLING: readonly Conduct[] = ['sold', 'provided', 'published']
-const OBTAINING: readonly Conduct[] = ['bought', 'stolen', 'collected_unlawfully']
-const INFRINGING: readonly Conduct[] = [...SELLING, ...OBTAINING, 'insider_abuse']
 
 export interface CountInput extends TieredCount {
   readonly path: string
@@ -55,7 +52,7 @@ export function thresholdGroups(
     { name: string; actor: PlacedParty | undefined; incidents: ThresholdIncident[] }
   >()
   for (const context of contexts) {
-    if (!context.incident.conduct.some((conduct) => INFRINGING.includes(conduct))) continue
+    if (!includesAny(context.incident.conduct, INFRINGING)) continue
     const incident = readIncident(context, table)
     // Where the owner accuses none of those it names, the act is nobody's: not theirs, and not a stranger's.
     const actors = context.respondents.filter(({ party }) => accused?.has(party.id) ?? true)
@@ -83,7 +80,7 @@ export function readCounts(context: IncidentContext, table: ThresholdTable): rea
 function readIncident(context: IncidentContext, table: ThresholdTable): ThresholdIncident {
   const { incident, path } = context
   const counts = readCounts(context, table)
-  const sells = incident.conduct.some((conduct) => SELLING.includes(conduct))
+  const sells = includesAny(incident.conduct, SELLING)
   const gainYuan = incident.illegalGainCny
   return {
     context,
