@@ -25,13 +25,14 @@ export interface FontFile {
  *
  * Source: OpenType 1.9, “Organization of an OpenType font”, table directory.
  *
- * @throws TypeError if it is another kind of file; Error of the file system.
+ * @throws TypeError if it is another kind of file or was cut off; Error of the file system.
  */
 export async function openFontFile(path: string): Promise<FontFile> {
   const handle = await open(path)
   const read = async (start: number, length: number) => {
     const { buffer, bytesRead } = await handle.read(new Uint8Array(length), 0, length, start)
-    return new DataView(buffer.buffer, 0, bytesRead)
+    if (bytesRead < length) throw new TypeError(`${path} ends early`)
+    return new DataView(buffer.buffer)
   }
 
   const directory = await read(0, DIRECTORY_BYTES)
@@ -57,7 +58,9 @@ export async function openFontFile(path: string): Promise<FontFile> {
     },
     outline(start, end) {
       const bytes = new Uint8Array(end - start)
-      readSync(handle.fd, bytes, 0, bytes.length, outlines.start + start)
+      const read = readSync(handle.fd, bytes, 0, bytes.length, outlines.start + start)
+      // What is missing would be drawn as a blank.
+      if (read < bytes.length) throw new TypeError(`${path} ends early`)
       return bytes
     },
   }

@@ -6,14 +6,14 @@ import { type FaceGlyph, type FontFace, openFontFace } from './font-face'
 /** `text` stands in for 仿宋, `title` for 小标宋, `heading` for 黑体. */
 export type FaceName = 'text' | 'title' | 'heading'
 
-/** What their rules of substitution (`ccmp`, then `locl` for simplified Chinese) make of ——, in these versions of the files. */
-const DOUBLE_DASHES: Record<FaceName, number> = { text: 30455, title: 30455, heading: 30430 }
-
 const FILES: Record<FaceName, string> = {
   text: '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
   title: '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
   heading: '@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf',
 }
+
+/** What their rules of substitution (`ccmp`, then `locl` for simplified Chinese) make of ——, in these versions of the files. */
+const DOUBLE_DASHES: Record<FaceName, number> = { text: 30455, title: 30455, heading: 30430 }
 
 /** Where a character is looked for when the wanted face does not have it. */
 const FALLBACKS: Record<FaceName, readonly FaceName[]> = {

@@ -1,5 +1,8 @@
 import type { FontFile } from './font-file'
 
+/** Where `hhea` has the number of glyphs that have an advance of their own. */
+export const METRICS_COUNT = 34
+
 /** In units of the face. */
 export interface HorizontalMetrics {
   readonly advance: number
@@ -13,7 +16,7 @@ export interface HorizontalMetrics {
  */
 export function readHorizontalMetrics(file: FontFile): (glyphId: number) => HorizontalMetrics {
   const metrics = file.table('hmtx')
-  const last = file.table('hhea').getUint16(34) - 1
+  const last = file.table('hhea').getUint16(METRICS_COUNT) - 1
   return (glyphId) => ({
     advance: metrics.getUint16(4 * Math.min(glyphId, last)),
     leftBearing: metrics.getInt16(

@@ -1,9 +1,13 @@
 import type { FontFile } from './font-file'
-import type { HorizontalMetrics } from './horizontal-metrics'
+import { type HorizontalMetrics, METRICS_COUNT } from './horizontal-metrics'
 import { writeFontFile } from './write-font-file'
 
 /** Programs of the face that any outline may call; few faces have all three. */
 const PROGRAMS = ['cvt ', 'fpgm', 'prep']
+/** Where `head` says whether places in `loca` are short (0) or long (1). */
+const PLACES_FORMAT = 50
+/** Where `maxp` has the number of glyphs. */
+const GLYPH_COUNT = 4
 
 /**
  * A TrueType file with the glyphs numbered from 1 in the order given; 0 is the empty box. It has the tables that
@@ -18,7 +22,8 @@ export function writeSubset(
   metricsOf: (glyphId: number) => HorizontalMetrics,
   glyphIds: readonly number[],
 ): Uint8Array {
-  if (file.table('head').getInt16(50) !== 1) throw new TypeError('The face has short places of glyphs')
+  if (file.table('head').getInt16(PLACES_FORMAT) !== 1)
+    throw new TypeError('The face has short places of glyphs')
   const ids = [0, ...glyphIds]
   const outlines = ids.map((id) => outlineOf(file, id))
 
@@ -42,10 +47,10 @@ export function writeSubset(
       ...programs,
       ['glyf', outlines],
       ['head', [bytesOf(file.table('head'))]],
-      ['hhea', [changed(file.table('hhea'), (hhea) => hhea.setUint16(34, ids.length))]],
+      ['hhea', [changed(file.table('hhea'), (hhea) => hhea.setUint16(METRICS_COUNT, ids.length))]],
       ['hmtx', [bytesOf(metrics)]],
       ['loca', [bytesOf(places)]],
-      ['maxp', [changed(file.table('maxp'), (maxp) => maxp.setUint16(4, ids.length))]],
+      ['maxp', [changed(file.table('maxp'), (maxp) => maxp.setUint16(GLYPH_COUNT, ids.length))]],
     ]),
   )
 }

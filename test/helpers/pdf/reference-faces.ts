@@ -3,16 +3,20 @@ import { createRequire } from 'node:module'
 import * as fontkit from 'fontkit'
 import type { FaceName } from '../../../src/main/pdf/fonts'
 
-/** The font files as they came, read by another program: what is printed is compared with them. */
-export const referenceFaces: Record<FaceName, fontkit.Font> = {
-  text: openReference('noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf'),
-  title: openReference('noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf'),
-  heading: openReference('noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf'),
+const { resolve } = createRequire(import.meta.url)
+
+/** The font files as they came. */
+export const referencePaths: Record<FaceName, string> = {
+  text: resolve('@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf'),
+  title: resolve('@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf'),
+  heading: resolve('@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf'),
 }
 
-function openReference(file: string): fontkit.Font {
-  const path = createRequire(import.meta.url).resolve(`@expo-google-fonts/${file}`)
-  return readFace(readFileSync(path))
+/** The same, read by another program: what is printed is compared with them. */
+export const referenceFaces: Record<FaceName, fontkit.Font> = {
+  text: readFace(readFileSync(referencePaths.text)),
+  title: readFace(readFileSync(referencePaths.title)),
+  heading: readFace(readFileSync(referencePaths.heading)),
 }
 
 /** @throws TypeError if it is a collection of faces. */

@@ -1,6 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { openFontFace } from '../../../src/main/pdf/font-face'
 import { type FaceName, loadFonts } from '../../../src/main/pdf/fonts'
-import { readFace, referenceFaces } from '../../helpers/pdf/reference-faces'
+import { readFace, referenceFaces, referencePaths } from '../../helpers/pdf/reference-faces'
 
 const { faces } = await loadFonts()
 const LAST_CODE_POINT = 0x10ffff
@@ -75,6 +79,22 @@ describe.each<FaceName>(['text', 'title', 'heading'])('the %s face, beside fontk
   it('can write every glyph it has: none is put together from others', () => {
     const all = Array.from({ length: reference.numGlyphs - 1 }, (_, index) => index + 1)
     expect(() => face.subset(all)).not.toThrow()
+  })
+})
+
+describe('a font file that was cut off', () => {
+  it.each([
+    { what: 'in its tables', bytes: 100_000 },
+    { what: 'in its outlines', bytes: 5_000_000 },
+  ])('$what is not drawn with blanks', async ({ bytes }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'leak-docket-face-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    const path = join(folder, 'cut.ttf')
+    writeFileSync(path, readFileSync(referencePaths.text).subarray(0, bytes))
+
+    const { doubleDash } = faces.text
+    const drawn = openFontFace(path, doubleDash.id).then((face) => face.subset([doubleDash.id]))
+    await expect(drawn).rejects.toThrow('ends early')
   })
 })
 
