@@ -9,7 +9,7 @@ import { authorityEnclosures, numberedEnclosures } from './enclosures'
 import { addresseeOf, body, commonParts, complainantBlocks, partyOf } from './gather-parts'
 import type { PaperFacts } from './paper-facts'
 import { type Citation, chooseQuotes, nameArticle, nameArticles, quoteArticles } from './quote-articles'
-import { askFor, say } from './say'
+import { askBeside, askFor, say } from './say'
 import { signature } from './signature'
 import { tellIncident } from './tell-incidents'
 import type { Template } from './template'
@@ -64,9 +64,7 @@ export function assembleCivilComplaint(facts: PaperFacts, template: Template): P
     },
     gaps: [
       ...unknown.flatMap((party) =>
-        askFor(facts.wording, 'defendant.unknown', `${party.path}.name`, {
-          name: nameOf(facts, party),
-        }).gaps.map(({ field, question }) => ({ field, question })),
+        askBeside(facts.wording, 'defendant.unknown', `${party.path}.name`, { name: nameOf(facts, party) }),
       ),
       ...liability.gaps,
     ],

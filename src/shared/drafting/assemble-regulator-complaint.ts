@@ -4,6 +4,7 @@ import type { CitedArticle } from '../law/cited-articles'
 import type { PaperContent } from './assemble-blocks'
 import { chineseNumeral } from './chinese-numerals'
 import { declarantOf } from './declarant'
+import { neverAsked } from './deeds'
 import { sentence } from './describe-harm'
 import { certaintyOf, citeExhibits } from './describe-incident'
 import { describeIncidentLine } from './describe-incident-line'
@@ -22,7 +23,7 @@ import {
 import { goesToMarketDesk, type IncidentAt, type PaperFacts } from './paper-facts'
 import { type Citation, chooseQuotes, nameArticles, quoteArticles } from './quote-articles'
 import { competenceArticles, placesOfJurisdiction } from './regulator-competence'
-import { askFor, say, words } from './say'
+import { askBeside, askFor, say, words } from './say'
 import { signature } from './signature'
 import { tellIncidents } from './tell-incidents'
 import type { Template } from './template'
@@ -74,6 +75,9 @@ export function assembleRegulatorComplaint(facts: PaperFacts, template: Template
         }),
       ],
     },
+    gaps: neverAsked(facts).flatMap((party) =>
+      askBeside(facts.wording, 'defendant.request', 'filings', { name: nameOf(facts, party) }),
+    ),
   }
 }
 

@@ -3,7 +3,7 @@ import type { Block, Gap } from './draft-document'
 import { body, partyOf } from './gather-parts'
 import { incidentNames } from './incident-numbers'
 import type { IncidentAt, PaperFacts } from './paper-facts'
-import { askFor, say, sayShared } from './say'
+import { askBeside, say, sayShared } from './say'
 import type { Template } from './template'
 import { actorsOf, isActorInferred, names, senderOf } from './who-acted'
 import { join } from './written-text'
@@ -11,10 +11,7 @@ import { join } from './written-text'
 /** Traces are asked for beside the paper, not in it: that nobody is known is a whole statement. */
 export function accusedGaps(facts: PaperFacts): readonly Gap[] {
   if (facts.accused.length > 0) return []
-  return askFor(facts.wording, 'accused', 'respondents').gaps.map(({ field, question }) => ({
-    field,
-    question,
-  }))
+  return askBeside(facts.wording, 'accused', 'respondents')
 }
 
 /**
