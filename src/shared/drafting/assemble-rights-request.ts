@@ -3,6 +3,7 @@ import type { PaperContent } from './assemble-blocks'
 import { deletionGrounds } from './deletion-grounds'
 import { describeFiling, filingsTo } from './describe-filings'
 import { describeIncidentLine } from './describe-incident-line'
+import { describeGivenData } from './describe-leak'
 import { nameOf, partyValues } from './describe-party'
 import {
   ASKS,
@@ -96,6 +97,7 @@ export function assembleRightsRequest(facts: PaperFacts, template: Template): Pa
     },
     parts: {
       ...commonParts(facts),
+      givenData: describeGivenData(facts, false),
       ...addresseeParts(facts, template, to),
       complainant: complainantBlocks(facts, template, (party) => party),
       kinds: claimed.length === 0 ? [] : [tickedKinds(template, kinds)],
