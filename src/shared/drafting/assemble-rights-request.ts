@@ -2,6 +2,7 @@ import type { CitedArticle } from '../law/cited-articles'
 import type { PaperContent } from './assemble-blocks'
 import { describeFiling, filingsTo } from './describe-filings'
 import { describeIncidentLine } from './describe-incident-line'
+import { describeGivenData } from './describe-leak'
 import { nameOf, partyValues } from './describe-party'
 import { asksHandling, questionsFor, type Right, rightsBlocks, tickedKinds, titleOf } from './describe-rights'
 import type { Block, DraftText } from './draft-document'
@@ -76,6 +77,7 @@ export function assembleRightsRequest(facts: PaperFacts, template: Template): Pa
     },
     parts: {
       ...commonParts(facts),
+      givenData: describeGivenData(facts, false),
       ...addresseeParts(facts, template, to),
       complainant: complainantBlocks(facts, template, (party) => party),
       kinds: claimed.length === 0 ? [] : [tickedKinds(template, kinds)],

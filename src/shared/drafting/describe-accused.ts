@@ -1,12 +1,12 @@
 import { describeClues, nameOf } from './describe-party'
-import type { Block, Gap } from './draft-document'
+import type { Block, DraftText, Gap } from './draft-document'
 import { body, partyOf } from './gather-parts'
 import { incidentNames } from './incident-numbers'
 import type { IncidentAt, PaperFacts } from './paper-facts'
 import { askBeside, say, sayShared } from './say'
 import type { Template } from './template'
 import { actorsOf, isActorInferred, names, senderOf } from './who-acted'
-import { join } from './written-text'
+import { join, type Values } from './written-text'
 
 /** Traces are asked for beside the paper, not in it: that nobody is known is a whole statement. */
 export function accusedGaps(facts: PaperFacts): readonly Gap[] {
@@ -42,20 +42,34 @@ export function accusedBlocks(
  * takes them for. Where nobody is accused, an unknown caller is no news.
  */
 function senders(facts: PaperFacts, told: readonly IncidentAt[]): readonly Block[] {
+  const unseen = unseenSenders(facts, told, (some) => incidentNames(told, some))
+  return unseen === undefined ? [] : [body(sayShared(facts.wording, 'accused.senders', unseen))]
+}
+
+/**
+ * The values of a sentence that doubts who called or wrote; undefined where nobody did unseen.
+ *
+ * @param nameOf - what the paper calls some of its incidents; undefined where it names none.
+ */
+export function unseenSenders(
+  facts: PaperFacts,
+  told: readonly IncidentAt[],
+  nameOf?: (some: readonly IncidentAt[]) => DraftText,
+): Values | undefined {
   const inferred = told.filter((it) => isActorInferred(facts, it))
   const unnamed = told.filter(
     (it) => senderOf(facts, it.incident) !== undefined && actorsOf(facts, it).length === 0,
   )
   const unseen = facts.accused.length === 0 ? inferred : [...inferred, ...unnamed]
-  if (unseen.length === 0) return []
+  if (unseen.length === 0) return undefined
   const channels = [...new Set(unseen.map(({ incident }) => incident.channel))]
   const suspects = inferred.flatMap((it) => actorsOf(facts, it))
-  const text = sayShared(facts.wording, 'accused.senders', {
+  return {
     senders: join(
       channels.map((channel) => {
         const ofChannel = unseen.filter(({ incident }) => incident.channel === channel)
         return sayShared(facts.wording, 'accused.sender', {
-          incidents: incidentNames(told, ofChannel),
+          incidents: nameOf?.(ofChannel),
           sender: ofChannel[0] && senderOf(facts, ofChannel[0].incident),
         })
       }),
@@ -65,8 +79,7 @@ function senders(facts: PaperFacts, told: readonly IncidentAt[]): readonly Block
       facts,
       facts.respondents.filter((it) => suspects.includes(it)),
     ),
-  })
-  return [body(text)]
+  }
 }
 
 /** Whoever is not accused and may hold traces of what happened: platforms, carriers, companies. */

@@ -31,10 +31,16 @@ describe('the report of a public security case', () => {
     expect(told.join()).not.toContain('商城答复')
   })
 
-  it('says which acts go on', async () => {
+  it('says which acts go on, which ended, and nothing of what nobody knows', async () => {
     const ongoing = aCase({ incidents: [anIncident({ ongoing: true, conduct: ['harassed'] })] })
     expect(textOf(await draft(ongoing))).toContain('事件（一）仍在持续')
-    expect(textOf(await draft())).not.toContain('仍在持续')
+    const ended = aCase({ incidents: [anIncident({ ongoing: false, conduct: ['harassed'] })] })
+    expect(textOf(await draft(ended))).toContain('截至提交本材料时，事件（一）已不再继续。')
+    expect(textOf(await draft())).not.toMatch(/截至提交本材料时|持续|继续/)
+  })
+
+  it('says by which clock', async () => {
+    expect(textOf(await draft())).toContain('以上时间均为北京时间。')
   })
 
   it('asks for registration and a receipt under 第九十条 where the owner asks for nothing else', async () => {
