@@ -1,4 +1,5 @@
 import type { PaperContent } from './assemble-blocks'
+import { declarantOf } from './declarant'
 import { unseenSenders } from './describe-accused'
 import { describeIncidentLine } from './describe-incident-line'
 import { nameOf } from './describe-party'
@@ -31,7 +32,7 @@ export function assembleTimeline(facts: PaperFacts, template: Template): PaperCo
       questions: questions.length > 0,
       fieldMatch: (parts.fieldMatch ?? []).length > 0,
     },
-    values: {},
+    values: { declarant: declarantOf(facts) },
     parts: {
       ...parts,
       complainant: complainantBlocks(facts, template, (party) => say(template, 'complainant', { party })),

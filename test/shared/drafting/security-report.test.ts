@@ -68,6 +68,7 @@ describe('the report of a public security case', () => {
     expect(paper.blocks.find((block) => block.kind === 'signature')?.signers).toEqual([
       '报案人（签名、捺印）：',
       '法定代理人（签名、捺印）：',
+      '与被监护人的关系：',
     ])
     expect(paper.gaps.map(({ field }) => field)).toEqual(['claims.addressees.policeStation'])
   })
