@@ -96,7 +96,7 @@ function describeDeeds(
 }
 
 /** 实施骚扰 and not 骚扰 alone: conduct as somebody's act. */
-function deedWords({ wording }: PaperFacts, codes: readonly Conduct[]): string {
+export function deedWords({ wording }: PaperFacts, codes: readonly Conduct[]): string {
   return codes.map((code) => wording.words.deed?.[code] ?? words(wording, 'conduct', [code])).join('、')
 }
 
