@@ -151,6 +151,10 @@ describe('a civil complaint as a form of elements', () => {
     expect(await boxOf(paid, label)).toContain('\n凭证：有√　无□〔证据1-2〕')
   })
 
+  it('says the day of an answer in full, where no sentence before it tells the day', async () => {
+    expect(await boxOf(sampleCase(), '9．被告的答复')).toMatch(/^2026年10月9日，某某商城科技有限公司答复/)
+  })
+
   it('quotes no value that nobody noted', async () => {
     const box = await boxOf(fixtureCase('child-with-guardian'), '7．泄露字段与被告掌握字段的比对')
     expect(box).toContain('学业信息：泄露出来的“数学98分”，比对结果：未核对')
