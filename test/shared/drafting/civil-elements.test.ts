@@ -100,8 +100,10 @@ describe('a civil complaint as a form of elements', () => {
 
   it('says what the plaintiff is to each defendant, as far as the case does', async () => {
     expect((await boxOf(sampleCase(), '1．与被告的关系')).split('\n')).toEqual([
-      '被告1（个人信息处理者）：用户√　消费者√　员工□　收件人□　没有直接关系□',
-      '被告2：用户□　消费者□　员工□　收件人□　没有直接关系□',
+      '被告1（个人信息处理者）：',
+      '用户√　消费者√　员工□　收件人□　没有直接关系□',
+      '被告2：',
+      '用户□　消费者□　员工□　收件人□　没有直接关系□',
     ])
   })
 
@@ -133,6 +135,12 @@ describe('a civil complaint as a form of elements', () => {
       '依据：损失□　获利□　酌定□　说明：损失难以确定，请求酌定',
     )
     expect(await basis()).toBe('依据：损失□　获利□　酌定□')
+  })
+
+  it('gives up no claim while none is made', async () => {
+    const { claims: _, ...rest } = sampleCase()
+    expect(await boxOf(rest, '1．停止侵害')).toBe('是□　否□')
+    expect(await boxOf(rest, '金额合计')).toBe('')
   })
 
   it('says whether there are receipts for the costs, and leaves it open where none is in the case', async () => {
