@@ -3,6 +3,8 @@ import { formatYuan, toFen } from '../domain/money'
 import type { CitedArticle } from '../law/cited-articles'
 import type { PaperContent } from './assemble-blocks'
 import { chineseNumeral } from './chinese-numerals'
+import { declarantOf } from './declarant'
+import { neverAsked } from './deeds'
 import { sentence } from './describe-harm'
 import { certaintyOf, citeExhibits } from './describe-incident'
 import { describeIncidentLine } from './describe-incident-line'
@@ -13,6 +15,7 @@ import {
   body,
   commonParts,
   complainantBlocks,
+  exhibitEnclosures,
   numberedList,
   partyOf,
   requestList,
@@ -20,7 +23,7 @@ import {
 import { goesToMarketDesk, type IncidentAt, type PaperFacts } from './paper-facts'
 import { type Citation, chooseQuotes, nameArticles, quoteArticles } from './quote-articles'
 import { competenceArticles, placesOfJurisdiction } from './regulator-competence'
-import { askFor, say, words } from './say'
+import { askBeside, askFor, say, words } from './say'
 import { signature } from './signature'
 import { tellIncidents } from './tell-incidents'
 import type { Template } from './template'
@@ -51,7 +54,7 @@ export function assembleRegulatorComplaint(facts: PaperFacts, template: Template
       consumers: competence.length > 0 && goesToMarketDesk(facts),
       uncertain: facts.incidents.some(({ incident }) => incident.certainty !== 'fact'),
     },
-    values: { duty: names.at(-1), competence: names.at(-2) },
+    values: { duty: names.at(-1), competence: names.at(-2), declarant: declarantOf(facts) },
     parts: {
       ...parts,
       complainant: complainantBlocks(facts, template, (party) => party),
@@ -68,10 +71,13 @@ export function assembleRegulatorComplaint(facts: PaperFacts, template: Template
         signature(facts, template, {
           addressee: addresseeOf(facts, 'regulator'),
           signer: 'signer',
-          enclosures: enclosures(facts, template),
+          enclosures: exhibitEnclosures(facts, template),
         }),
       ],
     },
+    gaps: neverAsked(facts).flatMap((party) =>
+      askBeside(facts.wording, 'defendant.request', 'filings', { name: nameOf(facts, party) }),
+    ),
   }
 }
 
@@ -199,25 +205,4 @@ function describeViolation(
     articles,
     exhibits: citeExhibits(facts, incident.evidence, `${path}.evidence`),
   })
-}
-
-/** 附：1．… 2．…: the evidence, who the sender is, and by what right somebody acts for another. */
-function enclosures(facts: PaperFacts, template: Template): readonly DraftText[] {
-  const enclosed = [
-    ...(facts.exhibits.length === 0
-      ? []
-      : [
-          say(template, 'enclosure.evidence', {
-            count: written(String(facts.exhibits.length), inCase('evidence')),
-          }),
-        ]),
-    say(template, 'enclosure.identity'),
-    ...(facts.representative === undefined ? [] : [say(template, 'enclosure.authority')]),
-  ]
-  return enclosed.map((item, index) =>
-    say(template, index === 0 ? 'enclosure.first' : 'enclosure.next', {
-      number: written(String(index + 1)),
-      item,
-    }),
-  )
 }

@@ -1,4 +1,5 @@
 import { RightsClaim } from '../domain/claims'
+import type { DeletionGround } from './deletion-grounds'
 import { sentence } from './describe-harm'
 import type { Block, DraftText } from './draft-document'
 import { ticks } from './element-rows'
@@ -26,7 +27,24 @@ const NEEDS_SCOPE: ReadonlySet<Right> = new Set([
 ])
 
 /** Rights that make the other side tell where the information came from and went. */
-const ASKS_HANDLING: ReadonlySet<Right> = new Set(['know', 'access', 'copy', 'explain'])
+const ASKS_HANDLING: readonly Right[] = ['know', 'access', 'copy', 'explain']
+
+/** Rights that a question to the other side can rest on. */
+export const ASKS: ReadonlySet<Right> = new Set([...ASKS_HANDLING, 'breach_information'])
+
+/** Rights whose fulfilment takes records away. */
+const ERASES: readonly Right[] = ['delete', 'close_account']
+
+/** 删除、注销账号: what is to be erased, if anything. What shows the leak must be kept, or it is gone with the rest. */
+export function erasedBy(template: Template, kinds: ReadonlySet<Right>): DraftText | undefined {
+  const asked = ERASES.filter((kind) => kinds.has(kind))
+  return asked.length === 0
+    ? undefined
+    : join(
+        asked.map((kind) => say(template, `kind.${kind}`)),
+        '、',
+      )
+}
 
 /** 查阅、删除: the rights that name the paper; undefined where it has a name for all of them. */
 export function titleOf(template: Template, kinds: ReadonlySet<Right>): DraftText | undefined {
@@ -53,6 +71,7 @@ export function rightsBlocks(
   facts: PaperFacts,
   template: Template,
   names: readonly (DraftText | undefined)[],
+  grounds: readonly DeletionGround[],
 ): readonly Block[] {
   const claimed = facts.case.claims?.rights ?? []
   if (claimed.length === 0) return [body(askFor(facts.wording, 'rights', 'claims.rights'))]
@@ -60,7 +79,7 @@ export function rightsBlocks(
     numberedList(
       claimed.map((claim, index) => {
         const path = `claims.rights[${index}]`
-        const article = names[index]
+        const article = passageOf(template, claim.kind, names[index], grounds)
         const right = join([say(template, `right.${claim.kind}`), written('', inCase(`${path}.kind`))])
         return say(template, article === undefined ? 'right.plain' : 'right', {
           right,
@@ -70,6 +89,20 @@ export function rightsBlocks(
       }),
     ),
   ]
+}
+
+/** 第四十七条第一款第三项、第四项: who asks for deletion says on which of the grounds. */
+function passageOf(
+  template: Template,
+  kind: Right,
+  article: DraftText | undefined,
+  grounds: readonly DeletionGround[],
+): DraftText | undefined {
+  if (article === undefined || !ERASES.includes(kind)) return article
+  const items = grounds.map(({ ground, from }) => join([say(template, `ground.${ground}`), from]))
+  return items.length === 0
+    ? say(template, 'ground.open', { article })
+    : say(template, 'ground', { article, items: join(items, '、') })
 }
 
 function scopeOf(
@@ -85,15 +118,10 @@ function scopeOf(
     : undefined
 }
 
-/** Whether the other side is asked where the information came from and went. */
-export function asksHandling(kinds: ReadonlySet<Right>): boolean {
-  return [...ASKS_HANDLING].some((kind) => kinds.has(kind))
-}
-
 /** What the other side is to tell besides, where a right covers it. */
 export function questionsFor(template: Template, kinds: ReadonlySet<Right>): readonly DraftText[] {
   const keys = [
-    ...(asksHandling(kinds) ? ['source', 'purpose', 'receivers'] : []),
+    ...(ASKS_HANDLING.some((kind) => kinds.has(kind)) ? ['source', 'purpose', 'receivers'] : []),
     ...(kinds.has('breach_information') ? ['breach', 'remedy', 'report'] : []),
   ]
   return keys.map((key) => say(template, `question.${key}`))

@@ -20,6 +20,8 @@ export interface CitedArticle {
   readonly incidents: readonly string[]
   /** Those of them for which it is a lead article. */
   readonly leadIncidents: readonly string[]
+  /** The items (项) that the facts fall under; none where the article as a whole is meant. */
+  readonly items: readonly number[]
   /** The day whose law it is. */
   readonly day: IsoDate
   /** The owner picked it. */
@@ -106,6 +108,7 @@ function resolvePick(
         lead: true,
         incidents: all,
         leadIncidents: all,
+        items: [],
         day: act.end,
         picked: true,
         undated: depends ? [...undated, act.incident] : undated,
@@ -164,6 +167,7 @@ function grouped(matches: readonly Match[]): readonly CitedArticle[] {
           lead,
           incidents: incidentsOf(group),
           leadIncidents: incidentsOf(group.filter((match) => match.lead)),
+          items: itemsOf(group.filter((match) => match.lead)),
           day: first.day,
           picked: false,
           undated,
@@ -174,6 +178,12 @@ function grouped(matches: readonly Match[]): readonly CitedArticle[] {
 
 function incidentsOf(matches: readonly Match[]): readonly string[] {
   return [...new Set(matches.flatMap(({ contexts }) => contexts.map(({ incident }) => incident.id)))]
+}
+
+function itemsOf(matches: readonly Match[]): readonly number[] {
+  const items = matches.map(({ rule, key }) => rule.items.find(({ article }) => article === key)?.item)
+  const known = items.filter((item) => item !== undefined)
+  return known.length < items.length ? [] : [...new Set(known)].sort((a, b) => a - b)
 }
 
 /** A pick belongs in the papers for which the article is offered or kept; where nothing is known, in all. */

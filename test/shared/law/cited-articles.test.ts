@@ -65,6 +65,14 @@ describe('citedArticles', () => {
     ])
   })
 
+  it('cites the items that the facts fall under, and the whole article where a rule knows of none', () => {
+    const itemsOf = (key: string, incidents: readonly Record<string, unknown>[]) =>
+      cited(aCase(incidents), 'security-report').find((it) => it.key === key)?.items
+    expect(itemsOf('psa2025-50', [{ conduct: ['harassed'] }])).toEqual([5])
+    expect(itemsOf('psa2025-50', [{ conduct: ['peeped'] }, { conduct: ['harassed'] }])).toEqual([5, 6])
+    expect(itemsOf('psa2025-56', [{ conduct: ['sold'] }])).toEqual([])
+  })
+
   it('never cites an excerpt as an article', () => {
     expect(ids(sampleCase(), 'civil-complaint')).not.toContain('netct25-1')
   })

@@ -1,0 +1,54 @@
+import { OF_HANDLERS } from '../domain/conduct'
+import { isHostOf } from '../domain/hosting'
+import type { Conduct } from '../domain/incident'
+import { groupAlike } from './group-alike'
+import type { IncidentAt, PaperFacts, PartyAt } from './paper-facts'
+import { requestsInVain } from './requests-in-vain'
+import { namedIn } from './who-acted'
+
+/** Those of an incident who did the same. */
+export interface Deed {
+  readonly actors: readonly PartyAt[]
+  readonly conduct: readonly Conduct[]
+}
+
+/** Those of whom a refusal is not told, because only others of the incident are known to have been asked. */
+export function neverAsked(facts: PaperFacts): readonly PartyAt[] {
+  const left = facts.incidents
+    .filter(({ incident }) => incident.conduct.includes('refused_rights'))
+    .flatMap((it) => {
+      const told = deedsOf(facts, it, ['refused_rights']).flatMap(({ actors }) => actors)
+      return namedIn(facts, it.incident).filter((party) => !told.includes(party))
+    })
+  return facts.respondents.filter((party) => left.includes(party))
+}
+
+/**
+ * Who did what of the conduct of an incident, so that nobody is charged with
+ * the act of another. Duties of a handler are those of the platform where
+ * there is one; a refusal is of those who were asked, where the case says of
+ * some that they were. Empty where the incident names nobody.
+ *
+ * @param conduct - of the incident, as far as the paper tells it.
+ */
+export function deedsOf(facts: PaperFacts, it: IncidentAt, conduct: readonly Conduct[]): readonly Deed[] {
+  const named = namedIn(facts, it.incident)
+  const hosts = new Set(named.filter(({ party }) => isHostOf(facts.case, it.incident, party)))
+  const asked = new Set(named.filter(({ party }) => requestsInVain(facts, party).length > 0))
+  const deeds = named.map((actor) => ({
+    actor,
+    conduct: conduct.filter(
+      (code) =>
+        (hosts.size === 0 || hosts.has(actor) === OF_HANDLERS.has(code)) &&
+        (code !== 'refused_rights' || asked.size === 0 || asked.has(actor)),
+    ),
+  }))
+  const alike = groupAlike(
+    deeds.filter((deed) => deed.conduct.length > 0),
+    (deed) => deed.conduct.join(),
+  )
+  return [...alike.values()].map((group) => ({
+    actors: group.map(({ actor }) => actor),
+    conduct: group[0]?.conduct ?? [],
+  }))
+}
