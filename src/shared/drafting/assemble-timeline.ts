@@ -28,6 +28,7 @@ export function assembleTimeline(facts: PaperFacts, template: Template): PaperCo
     flags: {
       facts: stated.length > 0,
       claims: claimed.length > 0,
+      filings: facts.case.filings.length > 0,
       questions: questions.length > 0,
       fieldMatch: (parts.fieldMatch ?? []).length > 0,
     },

@@ -100,7 +100,7 @@ export function describeDeeds(
 }
 
 /** 实施骚扰 and not 骚扰 alone: conduct as somebody's act. */
-function deedWords({ wording }: PaperFacts, codes: readonly Conduct[]): string {
+export function deedWords({ wording }: PaperFacts, codes: readonly Conduct[]): string {
   return codes.map((code) => wording.words.deed?.[code] ?? words(wording, 'conduct', [code])).join('、')
 }
 
