@@ -5,6 +5,7 @@ import { claimBlocks } from './describe-claims'
 import { describeLiability } from './describe-liability'
 import { nameOf } from './describe-party'
 import type { Block, DraftText } from './draft-document'
+import { authorityEnclosures, numberedEnclosures } from './enclosures'
 import { addresseeOf, body, commonParts, complainantBlocks, partyOf } from './gather-parts'
 import type { PaperFacts } from './paper-facts'
 import { type Citation, chooseQuotes, nameArticle, nameArticles, quoteArticles } from './quote-articles'
@@ -123,10 +124,10 @@ function courtSignature(facts: PaperFacts, template: Template): Block {
   })
 }
 
-/** 附：… the copies for the other side, and the exhibits. */
+/** 附：… the copies for the other side, the exhibits, and by what right somebody acts for another. */
 export function courtEnclosures(facts: PaperFacts, template: Template): readonly DraftText[] {
   const count = facts.exhibits.length
-  return [
+  return numberedEnclosures(facts, [
     // One copy for each defendant: 民事诉讼法 art. 123.
     say(template, 'enclosure.copies', {
       copies: written(String(Math.max(facts.defendants.length, 1)), inCase('claims.defendants')),
@@ -134,5 +135,6 @@ export function courtEnclosures(facts: PaperFacts, template: Template): readonly
     ...(count === 0
       ? []
       : [say(template, 'enclosure.evidence', { count: written(String(count), inCase('evidence')) })]),
-  ]
+    ...authorityEnclosures(facts),
+  ])
 }

@@ -2,6 +2,7 @@ import { CONTACTING, includesAny } from '../domain/conduct'
 import { isIdentified } from '../domain/defendants'
 import type { CitedArticle } from '../law/cited-articles'
 import type { PaperContent } from './assemble-blocks'
+import { declarantOf } from './declarant'
 import { accusedBlocks, accusedGaps, relatedBlocks } from './describe-accused'
 import { describeLeaked } from './describe-leaked'
 import { describeThresholds } from './describe-thresholds'
@@ -63,6 +64,7 @@ export function assemblePoliceReport(facts: PaperFacts, template: Template): Pap
       uncertain: acts.some((it) => it.incident.certainty !== 'fact' || isActorInferred(facts, it)),
     },
     values: {
+      declarant: declarantOf(facts),
       offences: offences(facts, criminal),
       grounds:
         grounds.length === 0

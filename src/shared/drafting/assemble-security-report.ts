@@ -1,4 +1,5 @@
 import type { PaperContent } from './assemble-blocks'
+import { declarantOf } from './declarant'
 import { accusedBlocks, accusedGaps, relatedBlocks } from './describe-accused'
 import type { DraftText } from './draft-document'
 import { addresseeOf, commonParts, complainantBlocks, exhibitEnclosures, requestList } from './gather-parts'
@@ -40,6 +41,7 @@ export function assembleSecurityReport(facts: PaperFacts, template: Template): P
       uncertain: acts.some((it) => it.incident.certainty !== 'fact' || isActorInferred(facts, it)),
     },
     values: {
+      declarant: declarantOf(facts),
       articles,
       ongoing: lasting(true),
       ended: lasting(false),

@@ -1,4 +1,5 @@
 import type { PaperContent } from './assemble-blocks'
+import { declarantOf } from './declarant'
 import { unseenSenders } from './describe-accused'
 import { describeIncidentLine } from './describe-incident-line'
 import { nameOf } from './describe-party'
@@ -27,10 +28,11 @@ export function assembleTimeline(facts: PaperFacts, template: Template): PaperCo
     flags: {
       facts: stated.length > 0,
       claims: claimed.length > 0,
+      filings: facts.case.filings.length > 0,
       questions: questions.length > 0,
       fieldMatch: (parts.fieldMatch ?? []).length > 0,
     },
-    values: {},
+    values: { declarant: declarantOf(facts) },
     parts: {
       ...parts,
       complainant: complainantBlocks(facts, template, (party) => say(template, 'complainant', { party })),

@@ -42,7 +42,8 @@ export function accusedBlocks(
  * takes them for. Where nobody is accused, an unknown caller is no news.
  */
 function senders(facts: PaperFacts, told: readonly IncidentAt[]): readonly Block[] {
-  const unseen = unseenSenders(facts, told, (some) => incidentNames(told, some))
+  const doubted = facts.accused.length > 0 ? told : told.filter((it) => isActorInferred(facts, it))
+  const unseen = unseenSenders(facts, doubted, (some) => incidentNames(told, some))
   return unseen === undefined ? [] : [body(sayShared(facts.wording, 'accused.senders', unseen))]
 }
 
@@ -53,14 +54,14 @@ function senders(facts: PaperFacts, told: readonly IncidentAt[]): readonly Block
  */
 export function unseenSenders(
   facts: PaperFacts,
-  told: readonly IncidentAt[],
+  doubted: readonly IncidentAt[],
   nameOf?: (some: readonly IncidentAt[]) => DraftText,
 ): Values | undefined {
-  const inferred = told.filter((it) => isActorInferred(facts, it))
-  const unnamed = told.filter(
+  const inferred = doubted.filter((it) => isActorInferred(facts, it))
+  const unnamed = doubted.filter(
     (it) => senderOf(facts, it.incident) !== undefined && actorsOf(facts, it).length === 0,
   )
-  const unseen = facts.accused.length === 0 ? inferred : [...inferred, ...unnamed]
+  const unseen = [...inferred, ...unnamed]
   if (unseen.length === 0) return undefined
   const channels = [...new Set(unseen.map(({ incident }) => incident.channel))]
   const suspects = inferred.flatMap((it) => actorsOf(facts, it))

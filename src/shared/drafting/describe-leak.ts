@@ -6,6 +6,7 @@ import { nameOf } from './describe-party'
 import type { Block, DraftText } from './draft-document'
 import { evidenceOf } from './exhibit-numbers'
 import { groupAlike } from './group-alike'
+import { leakedWords } from './leaked-words'
 import type { IncidentAt, PaperFacts } from './paper-facts'
 import { sayShared, words } from './say'
 import { showsLeak } from './shows-leak'
@@ -85,7 +86,7 @@ export function describeRecordCounts(facts: PaperFacts): readonly Block[] {
       const at = (field: string) => inCase(`${path}.recordCounts[${index}].${field}`)
       return paragraph(facts, 'recordCount', {
         title: written(incident.title, inCase(`${path}.title`)),
-        dataTypes: written(words(facts.wording, 'dataType', it.dataTypes), at('dataTypes')),
+        dataTypes: written(leakedWords(facts, incident, it.dataTypes), at('dataTypes')),
         count: written(formatCount(it.count), at('count')),
         atMost: it.atMost === undefined ? undefined : written(formatCount(it.atMost), at('atMost')),
         basis: written(it.basis, at('basis')),

@@ -37,9 +37,15 @@ export function claimRows(facts: PaperFacts, template: Template): readonly Eleme
     [say(template, 'label.claims'), allClaims(facts, template)],
     ...BOXES.map(([kind, kinds]): ElementRow => {
       const made = placed.filter(({ claim }) => kinds.has(claim.kind))
-      return [say(template, `label.claim.${kind}`), box(facts, template, kind, made)]
+      // Where nobody has said what is claimed, nothing is given up either.
+      const value =
+        placed.length === 0 ? choice(template, ['yes', 'no'], undefined) : box(facts, template, kind, made)
+      return [say(template, `label.claim.${kind}`), value]
     }),
-    [say(template, 'label.total'), say(template, 'total.row', { total: totalOf(claims) })],
+    [
+      say(template, 'label.total'),
+      placed.length === 0 ? written('') : say(template, 'total.row', { total: totalOf(claims) }),
+    ],
   ]
 }
 

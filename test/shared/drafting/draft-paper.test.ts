@@ -149,7 +149,7 @@ describe('the police report', () => {
     expect(text).toContain('此前的交涉情况')
 
     const unfiled = textOf(await draftForTest('police-report', { ...sample, filings: [] }))
-    expect(unfiled).toContain('（四）2026年10月9日16时42分，商城答复“未发现异常”。〔证据4-1、4-2〕')
+    expect(unfiled).toContain('（四）2026年10月9日16时42分，发生“商城答复‘未发现异常’”一事。〔证据4-1、4-2〕')
   })
 
   it.each([

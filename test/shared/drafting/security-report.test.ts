@@ -49,6 +49,10 @@ describe('the report of a public security case', () => {
     expect(text).not.toContain('赔偿')
   })
 
+  it('asks to stop what goes on without saying that it does', async () => {
+    expect(textOf(await draft(aCase()))).toContain('违法行为尚在持续的，依法予以制止；')
+  })
+
   it('warns of a request that the police have no power to grant', async () => {
     const asking = aCase({ claims: { requests: { police: ['责令对方赔偿5000元'] } } })
     const { warnings } = await draft(asking)
@@ -64,6 +68,7 @@ describe('the report of a public security case', () => {
     expect(paper.blocks.find((block) => block.kind === 'signature')?.signers).toEqual([
       '报案人（签名、捺印）：',
       '法定代理人（签名、捺印）：',
+      '与被监护人的关系：',
     ])
     expect(paper.gaps.map(({ field }) => field)).toEqual(['claims.addressees.policeStation'])
   })

@@ -73,6 +73,15 @@ describe('the time line', () => {
     )
   })
 
+  it('says that a caller is unknown also where nobody is suspected', async () => {
+    const incidents = [anIncident({ channel: 'phone_call', conduct: ['harassed'] })]
+    expect(textOf(await draft(aCase({ incidents })))).toContain('来电人身份不明，有待查明')
+  })
+
+  it('has no heading for measures that nobody took', async () => {
+    expect(headingsOf(await draft(aCase()), 2).join()).not.toContain('已采取的措施')
+  })
+
   it('puts what has no time last, as a gap', async () => {
     const rows = await rowsOf(fixtureCase('forty-incidents'))
     expect(rows.at(-1)?.[1]).toBe('【待补充：发生时间】')
