@@ -12,7 +12,7 @@ import { peakMemoryMiB } from './peak-memory.mjs'
 const TURNS = 3
 const FEWEST_PAGES = 25
 /** Gives the pages that are wanted. */
-const INCIDENTS = 40
+const INCIDENTS = 48
 const PEERS = {
   pdfkit: 'with-pdfkit',
   pdfmake: 'with-pdfmake',

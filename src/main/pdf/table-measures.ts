@@ -17,7 +17,7 @@ export const TALL_BOX = 1 / 4
 /** About the widest digit; the same in every face, so that all renderings of a table agree. */
 const NARROW_EM = 0.55
 /** A column that gives room away keeps this much more than it needs. */
-const AIR_EM = 0.5
+const AIR_EM = 0.25
 
 /**
  * Widths of the columns of a table in points, which add up to `widthPt`. They follow the weights, but a column that
