@@ -52,3 +52,24 @@ export function deedsOf(facts: PaperFacts, it: IncidentAt, conduct: readonly Con
     conduct: group[0]?.conduct ?? [],
   }))
 }
+
+/** Those who did something in some incidents, in the order of the case. */
+export function actorsIn(facts: PaperFacts, incidents: readonly IncidentAt[]): readonly PartyAt[] {
+  const acting = incidents.flatMap((it) =>
+    deedsOf(facts, it, it.incident.conduct).flatMap(({ actors }) => actors),
+  )
+  return facts.respondents.filter((party) => acting.includes(party))
+}
+
+/** Those on whose service it happened, who did nothing of it themselves. */
+export function hostsIn(facts: PaperFacts, incidents: readonly IncidentAt[]): readonly PartyAt[] {
+  const acting = actorsIn(facts, incidents)
+  return facts.respondents.filter(
+    (at) =>
+      !acting.includes(at) &&
+      incidents.some(
+        ({ incident }) =>
+          incident.respondents.includes(at.party.id) && isHostOf(facts.case, incident, at.party),
+      ),
+  )
+}

@@ -66,8 +66,12 @@ function describeAct(
   })
 }
 
-/** Each of those who acted with its own acts; a caller who is not seen with all of them. */
-function describeDeeds(
+/**
+ * Each of those who acted with its own acts; a caller who is not seen with all of them.
+ *
+ * @param suspected - says 涉嫌, and of a caller only that nobody knows who it was.
+ */
+export function describeDeeds(
   facts: PaperFacts,
   it: IncidentAt,
   conduct: readonly Conduct[],
@@ -96,7 +100,7 @@ function describeDeeds(
 }
 
 /** 实施骚扰 and not 骚扰 alone: conduct as somebody's act. */
-function deedWords({ wording }: PaperFacts, codes: readonly Conduct[]): string {
+export function deedWords({ wording }: PaperFacts, codes: readonly Conduct[]): string {
   return codes.map((code) => wording.words.deed?.[code] ?? words(wording, 'conduct', [code])).join('、')
 }
 

@@ -3,6 +3,7 @@ import type { DocumentKind } from '../domain/filing'
 import { Conduct } from '../domain/incident'
 import { chineseMoment } from './chinese-dates'
 import { actsOfDefendants } from './defendant-acts'
+import { deedWords } from './describe-deed'
 import { describeAnswer, describeHandIn, type FilingAt, filingsInOrder } from './describe-filings'
 import { describeHarm } from './describe-harm'
 import {
@@ -108,7 +109,7 @@ function othersActs(facts: PaperFacts, template: Template): readonly DraftText[]
     return [
       say(template, 'conduct.other', {
         actor: actor ?? describeActor(facts, it, true),
-        conduct: written(words(facts.wording, 'conduct', conduct), inCase(`${it.path}.conduct`)),
+        conduct: written(deedWords(facts, conduct), inCase(`${it.path}.conduct`)),
         certainty: certaintyOf(facts, it),
       }),
     ]

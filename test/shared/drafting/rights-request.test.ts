@@ -81,7 +81,7 @@ describe('the request to a handler', () => {
     expect(unlawful).toContain('全部贷款资料（依据：《个人信息保护法》第四十七条第一款第四项）')
 
     const open = await draft(aCase({ claims: { rights: [{ kind: 'delete', scope: '全部' }] } }))
-    expect(textOf(open)).toContain('第四十七条第一款）')
+    expect(textOf(open)).toContain('第四十七条）')
     expect(open.warnings.map(({ check }) => check)).toContain('delete-without-ground')
   })
 
