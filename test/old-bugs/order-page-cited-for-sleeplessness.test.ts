@@ -5,7 +5,7 @@ import { draftForTest, textOf } from '../helpers/draft-for-test'
 
 const line = async (
   words: string,
-  kind: 'timeline' | 'police-report' | 'rights-request',
+  kind: 'timeline' | 'police-report' | 'rights-request' | 'civil-complaint',
   it = sampleCase(),
 ) =>
   textOf(await draftForTest(kind, it))
@@ -16,6 +16,7 @@ const line = async (
 it('an order shows what was given and lost, not how somebody slept', async () => {
   expect(await line('夜间难以入睡', 'timeline')).toMatch(/〔证据2-2〕$/)
   expect(await line('夜间难以入睡', 'police-report')).toMatch(/〔证据2-2〕$/)
+  expect(await line('请求（精神损害抚慰金）', 'civil-complaint')).toMatch(/（二）（三）〔证据2-2、3-1〕。$/)
   expect(await line('提供了姓名', 'timeline')).toMatch(/〔证据1-1〕$/)
   expect(await line('提供了姓名', 'police-report')).toMatch(/〔证据1-1〕$/)
 

@@ -7,6 +7,7 @@ import { describeGivenData } from './describe-leak'
 import { nameOf, partyValues } from './describe-party'
 import {
   ASKS,
+  ERASES,
   erasedBy,
   questionsFor,
   type Right,
@@ -57,12 +58,13 @@ export function assembleRightsRequest(facts: PaperFacts, template: Template): Pa
   const to = handler(facts)
   const claimed = facts.case.claims?.rights ?? []
   const kinds = new Set(claimed.map(({ kind }) => kind))
-  const bases = claimed.map(({ kind }) => basisOf(facts, kind))
+  const grounds = deletionGrounds(facts, to)
+  const bases = claimed.map(({ kind }) => basisOf(facts, kind, grounds))
   const questions = questionsFor(template, kinds)
   // A question rests on no right but those that are ticked.
   const asking = claimed
     .filter(({ kind }) => ASKS.has(kind))
-    .flatMap(({ kind }) => basisOf(facts, kind))
+    .flatMap(({ kind }) => basisOf(facts, kind, grounds))
     .toSorted((one, other) => one.key.localeCompare(other.key, 'en'))
   const others = otherArticles(facts, [...bases.flat(), ...asking])
   // In the order of the page, so that the full title stands where the law is named first.
@@ -72,7 +74,6 @@ export function assembleRightsRequest(facts: PaperFacts, template: Template): Pa
   const incidentLines = facts.incidents.map((it) =>
     body(maskText(describeIncidentLine(facts, it, false), hidden)),
   )
-  const grounds = deletionGrounds(facts, to)
   const questioned = questions.length > 0
   const erased = erasedBy(template, kinds)
   return {
@@ -101,7 +102,7 @@ export function assembleRightsRequest(facts: PaperFacts, template: Template): Pa
       ...addresseeParts(facts, template, to),
       complainant: complainantBlocks(facts, template, (party) => party),
       kinds: claimed.length === 0 ? [] : [tickedKinds(template, kinds)],
-      rights: rightsBlocks(facts, template, names, grounds),
+      rights: rightsBlocks(facts, template, names),
       questions: questioned ? [numberedList(questions)] : [],
       incidentLines,
       quoted: quoteArticles(facts, chooseQuotes(bases.flat(), template), template, bases.flat()),
@@ -138,8 +139,10 @@ function citation(facts: PaperFacts, key: string): readonly Citation[] {
   return version === undefined ? [] : [{ key, version }]
 }
 
-function basisOf(facts: PaperFacts, right: Right): readonly Citation[] {
-  return citation(facts, ARTICLES[right])
+/** The article behind a right; who asks for deletion says on which of its grounds. */
+function basisOf(facts: PaperFacts, right: Right, grounds: readonly number[]): readonly Citation[] {
+  const items = ERASES.includes(right) ? grounds : []
+  return citation(facts, ARTICLES[right]).map((article) => ({ ...article, items }))
 }
 
 /** The one who was given the information; else the first who handles, carries or shows it. */

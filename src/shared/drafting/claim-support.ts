@@ -10,6 +10,7 @@ import {
   isNotified,
 } from './defendant-acts'
 import { claimName } from './describe-claims'
+import { evidenceOfHarm } from './describe-harm'
 import { citeExhibits } from './describe-incident'
 import type { DraftText } from './draft-document'
 import { incidentNumbers } from './incident-numbers'
@@ -70,7 +71,12 @@ export function claimSupport(
   const receipts = facts.case.evidence.filter((item) => item.kind === 'receipt').map(({ id }) => id)
   return {
     incidents,
-    evidence: kind === 'costs' ? receipts : incidents.flatMap(({ incident }) => incident.evidence),
+    evidence:
+      kind === 'costs'
+        ? receipts
+        : incidents.flatMap(({ incident }) =>
+            kind === 'mental_damages' ? evidenceOfHarm(facts, incident) : incident.evidence,
+          ),
   }
 }
 

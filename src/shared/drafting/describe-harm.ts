@@ -29,7 +29,7 @@ export function describeHarm(
 }
 
 /** An order or a receipt shows what was paid, not how somebody slept. */
-function evidenceOfHarm(facts: PaperFacts, { evidence, harm }: Incident): readonly string[] {
+export function evidenceOfHarm(facts: PaperFacts, { evidence, harm }: Incident): readonly string[] {
   if ((harm?.propertyLossCny ?? 0) > 0) return evidence
   const relation = evidenceOf(facts.exhibits, 'relation')
   return evidence.filter((id) => !relation.has(id))

@@ -1,5 +1,5 @@
 import { RightsClaim } from '../domain/claims'
-import type { DeletionGround } from './deletion-grounds'
+import { declarantOf } from './declarant'
 import { sentence } from './describe-harm'
 import type { Block, DraftText } from './draft-document'
 import { ticks } from './element-rows'
@@ -33,7 +33,7 @@ const ASKS_HANDLING: readonly Right[] = ['know', 'access', 'copy', 'explain']
 export const ASKS: ReadonlySet<Right> = new Set([...ASKS_HANDLING, 'breach_information'])
 
 /** Rights whose fulfilment takes records away. */
-const ERASES: readonly Right[] = ['delete', 'close_account']
+export const ERASES: readonly Right[] = ['delete', 'close_account']
 
 /** 删除、注销账号: what is to be erased, if anything. What shows the leak must be kept, or it is gone with the rest. */
 export function erasedBy(template: Template, kinds: ReadonlySet<Right>): DraftText | undefined {
@@ -71,7 +71,6 @@ export function rightsBlocks(
   facts: PaperFacts,
   template: Template,
   names: readonly (DraftText | undefined)[],
-  grounds: readonly DeletionGround[],
 ): readonly Block[] {
   const claimed = facts.case.claims?.rights ?? []
   if (claimed.length === 0) return [body(askFor(facts.wording, 'rights', 'claims.rights'))]
@@ -79,8 +78,11 @@ export function rightsBlocks(
     numberedList(
       claimed.map((claim, index) => {
         const path = `claims.rights[${index}]`
-        const article = passageOf(template, claim.kind, names[index], grounds)
-        const right = join([say(template, `right.${claim.kind}`), written('', inCase(`${path}.kind`))])
+        const article = names[index]
+        const right = join([
+          say(template, `right.${claim.kind}`, { declarant: declarantOf(facts) }),
+          written('', inCase(`${path}.kind`)),
+        ])
         return say(template, article === undefined ? 'right.plain' : 'right', {
           right,
           scope: scopeOf(facts, claim, right, path),
@@ -89,20 +91,6 @@ export function rightsBlocks(
       }),
     ),
   ]
-}
-
-/** 第四十七条第一款第三项、第四项: who asks for deletion says on which of the grounds. */
-function passageOf(
-  template: Template,
-  kind: Right,
-  article: DraftText | undefined,
-  grounds: readonly DeletionGround[],
-): DraftText | undefined {
-  if (article === undefined || !ERASES.includes(kind)) return article
-  const items = grounds.map(({ ground, from }) => join([say(template, `ground.${ground}`), from]))
-  return items.length === 0
-    ? say(template, 'ground.open', { article })
-    : say(template, 'ground', { article, items: join(items, '、') })
 }
 
 function scopeOf(

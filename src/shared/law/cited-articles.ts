@@ -36,18 +36,36 @@ export interface UnusablePick {
   readonly text: string
 }
 
-/**
- * The articles that a paper cites: the suggested ones, or in their place the
- * owner's picks that are of use in this paper. Only wordings of the day of the
- * act; excerpts are never cited as articles. Lead articles first.
- */
-export function citedArticles(
+/** What the papers of one case cite. */
+export interface Citations {
+  /**
+   * The articles that a paper cites: the suggested ones, or in their place the
+   * owner's picks that are of use in this paper. Only wordings of the day of the
+   * act; excerpts are never cited as articles. Lead articles first.
+   */
+  citedIn(document: DocumentKind): readonly CitedArticle[]
+  /** The owner's picks that no paper can cite, and why. */
+  readonly unusable: readonly UnusablePick[]
+}
+
+/** Match the rules with a case once, for whatever its papers cite. */
+export function citationsOf(it: Case, library: LawLibrary, today: IsoDate): Citations {
+  const { matching, catalogue, words } = library
+  const { offered } = matchArticles(incidentContexts(it, today, words), matching, catalogue)
+  const matches = offered.filter(({ cited, version }) => cited && isWhole(version))
+  return {
+    citedIn: (document) => citedArticles(it, library, today, document, matches),
+    unusable: unusablePicks(it, library, today, matches),
+  }
+}
+
+function citedArticles(
   it: Case,
   library: LawLibrary,
   today: IsoDate,
   document: DocumentKind,
+  matches: readonly Match[],
 ): readonly CitedArticle[] {
-  const matches = citable(it, library, today)
   const suggested = grouped(matches.filter(({ rule, key }) => papersFor(rule, key).includes(document)))
   if (it.citations === undefined) return suggested
   return it.citations.flatMap((pick) => {
@@ -56,9 +74,12 @@ export function citedArticles(
   })
 }
 
-/** The owner's picks that no paper can cite, and why. */
-export function unusablePicks(it: Case, library: LawLibrary, today: IsoDate): readonly UnusablePick[] {
-  const matches = citable(it, library, today)
+function unusablePicks(
+  it: Case,
+  library: LawLibrary,
+  today: IsoDate,
+  matches: readonly Match[],
+): readonly UnusablePick[] {
   return (it.citations ?? []).flatMap((pick) => {
     if (resolvePick(pick, it, library, today, matches).length > 0) return []
     const [key = pick, day] = pick.split('@')
@@ -70,12 +91,6 @@ export function unusablePicks(it: Case, library: LawLibrary, today: IsoDate): re
     const missing = texts.flatMap((found) => (found.state === 'missing' ? [found.text] : []))
     return [{ pick, text: missing[0] ?? '本资料库只收录节录，不能作为条文引用。' }]
   })
-}
-
-function citable(it: Case, { matching, catalogue, words }: LawLibrary, today: IsoDate): readonly Match[] {
-  return matchArticles(incidentContexts(it, today, words), matching, catalogue).offered.filter(
-    ({ cited, version }) => cited && isWhole(version),
-  )
 }
 
 function resolvePick(

@@ -76,7 +76,7 @@ describe('a civil complaint as a form of elements', () => {
     const ticked = box.split('\n')[0]?.match(/[^　]+√/g)
     expect(ticked).toEqual(['拒绝个人信息权利请求（被告1）√', '未告知泄露情况和补救措施（各被告）√'])
     expect(box.split('\n')[1]).toBe(
-      '他人的行为（未列为被告）：“数据小王”出售个人信息；来电人（身份不明）骚扰；短信发送人（身份不明）利用个人信息实施诈骗或诈骗引诱、骚扰。',
+      '他人的行为（未列为被告）：“数据小王”出售个人信息；来电人（身份不明）实施骚扰；短信发送人（身份不明）利用个人信息实施诈骗或诈骗引诱、实施骚扰。',
     )
   })
 
@@ -149,6 +149,10 @@ describe('a civil complaint as a form of elements', () => {
     const receipt = anEvidence({ id: 'e9', title: '打印费收据', kind: 'receipt' })
     const paid = { ...sampleCase(), evidence: [...sampleCase().evidence, receipt] }
     expect(await boxOf(paid, label)).toContain('\n凭证：有√　无□〔证据1-2〕')
+  })
+
+  it('says the day of an answer in full, where no sentence before it tells the day', async () => {
+    expect(await boxOf(sampleCase(), '9．被告的答复')).toMatch(/^2026年10月9日，某某商城科技有限公司答复/)
   })
 
   it('quotes no value that nobody noted', async () => {

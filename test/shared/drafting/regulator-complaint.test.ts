@@ -51,7 +51,12 @@ describe('the complaint to a regulator', () => {
   it('says of each act who is said to have done it, and of nobody else', async () => {
     const text = textOf(await draft())
     expect(text).toMatch(/事件（一）：“数据小王”涉嫌出售个人信息/)
-    expect(text).toMatch(/事件（四）：某某商城科技有限公司、某达快递有限公司涉嫌拒绝/)
+    expect(text).toMatch(/事件（四）：某某商城科技有限公司涉嫌拒绝[^；]*；某达快递有限公司涉嫌未告知/)
+    const forum = textOf(await draft(fixtureCase('forty-incidents')))
+    expect(forum).toContain('：“夜航船”涉嫌公开个人信息')
+    expect(forum).toMatch(/^相关单位（所在平台的运营者[^）]*）：某论坛网络有限公司/m)
+    expect(forum).toContain('所在平台运营者的住所地在广东省广州市天河区。')
+    expect(forum).not.toMatch(/论坛网络有限公司涉嫌|^某论坛网络有限公司/m)
     expect(text).not.toMatch(/商城科技有限公司[^：]*涉嫌出售/)
   })
 
