@@ -56,7 +56,7 @@ const NARRATIVE: PageProfile = {
   subtitle: { sizePt: 16, pitchPt: 28.95 },
   heading: { sizePt: 16, pitchPt: 28.95, align: 'left' },
   body: { sizePt: 16, pitchPt: 28.95 },
-  closestPitchPt: 26,
+  closestPitchPt: 24,
   note: { sizePt: 12, pitchPt: 20 },
   table: { usual: { sizePt: 12, pitchPt: 18 }, dense: { sizePt: 10.5, pitchPt: 16 } },
   charactersInLine: 28,

@@ -17,44 +17,54 @@ export const TALL_BOX = 1 / 4
 /** About the widest digit; the same in every face, so that all renderings of a table agree. */
 const NARROW_EM = 0.55
 /** A column that gives room away keeps this much more than it needs. */
-const AIR_EM = 0.5
+const AIR_EM = 0.25
+/** Sums of widths are compared with this slack, in points. */
+const SLACK_PT = 0.01
 
 /**
  * Widths of the columns of a table in points, which add up to `widthPt`. They follow the weights, but a column that
- * needs less gives the rest to those whose text would wrap, first where a little is enough. The boxes of a form, and a
- * column left blank to be filled by hand, keep their width.
+ * needs less gives the rest to those whose text would wrap, in the way that makes the table shortest. The boxes of a
+ * form, and a column left blank to be filled by hand, keep their width.
  */
 export function columnWidthsPt(table: Table, widthPt: number, sizePt: number): readonly number[] {
-  const weights = table.columns.reduce((sum, { weight }) => sum + weight, 0)
+  const weights = sum(table.columns.map(({ weight }) => weight))
   const shares = table.columns.map(({ weight }) => (widthPt * weight) / weights)
   if (!table.header) return shares
 
   const needs = table.columns.map((_, index) => neededPt(table, index, sizePt))
   const lacks = shares.map((share, index) => Math.max(0, (needs[index] ?? share) - share))
   const spares = shares.map((share, index) => Math.max(0, share - (needs[index] ?? share) - AIR_EM * sizePt))
-  const spare = sum(spares)
-  const given = grantedOf(lacks, spare)
-  const taken = spare === 0 ? 0 : sum(given) / spare
-  return shares.map((share, index) => share + (given[index] ?? 0) - (spares[index] ?? 0) * taken)
+  if (sum(lacks) === 0 || sum(spares) === 0) return shares
+
+  const taken = Math.min(1, sum(lacks) / sum(spares))
+  const kept = shares.map((share, index) => share - (spares[index] ?? 0) * taken)
+  const [first = kept, ...others] = grantsOf(lacks, sum(spares) * taken).map((grants) =>
+    kept.map((width, index) => width + (grants[index] ?? 0)),
+  )
+  const height = (widths: readonly number[]) => linesOfTable(table, widths, sizePt)
+  return others.reduce((best, widths) => (height(widths) < height(best) ? widths : best), first)
 }
 
-/** What each column gets: the smallest lacks in full, and the rest shared among the others. */
-function grantedOf(lacks: readonly number[], spare: number): readonly number[] {
-  const given = lacks.map(() => 0)
-  let left = spare
-  const bySize = [...lacks.keys()].sort((a, b) => (lacks[a] ?? 0) - (lacks[b] ?? 0))
-  for (const [position, index] of bySize.entries()) {
-    const lack = lacks[index] ?? 0
-    if (lack > left) {
-      const others = bySize.slice(position)
-      const whole = sum(others.map((other) => lacks[other] ?? 0))
-      for (const other of others) given[other] = (left * (lacks[other] ?? 0)) / whole
-      break
-    }
-    given[index] = lack
-    left -= lack
-  }
-  return given
+/** Every way to give some columns all they lack, and what is left to the others in proportion. */
+function grantsOf(lacks: readonly number[], spare: number): readonly (readonly number[])[] {
+  const lacking = lacks.flatMap((lack, index) => (lack > 0 ? [index] : []))
+  return Array.from({ length: 2 ** lacking.length }, (_, ways) => {
+    const inFull = new Set(lacking.filter((_, position) => ways & (1 << position)))
+    const left = spare - sum([...inFull].map((index) => lacks[index] ?? 0))
+    const rest = sum(lacks.filter((_, index) => !inFull.has(index)))
+    if (left < 0 || (rest === 0 && left > SLACK_PT)) return []
+    return lacks.map((lack, index) => (inFull.has(index) ? lack : rest === 0 ? 0 : (left * lack) / rest))
+  }).filter((grants) => grants.length > 0)
+}
+
+function linesOfTable({ columns, rows }: Table, widths: readonly number[], sizePt: number): number {
+  return sum(
+    rows
+      .filter(({ length }) => length === columns.length)
+      .map((row) =>
+        Math.max(...row.map(({ text }, index) => linesInColumn(text, widths[index] ?? 0, sizePt))),
+      ),
+  )
 }
 
 /** About how many lines a text takes in a column, whatever face it will be seen in. */

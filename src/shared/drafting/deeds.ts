@@ -1,10 +1,12 @@
-import { OF_HANDLERS } from '../domain/conduct'
+import { CONTACTING, OF_HANDLERS } from '../domain/conduct'
 import { isHostOf } from '../domain/hosting'
 import type { Conduct } from '../domain/incident'
+import type { DraftText } from './draft-document'
 import { groupAlike } from './group-alike'
 import type { IncidentAt, PaperFacts, PartyAt } from './paper-facts'
 import { requestsInVain } from './requests-in-vain'
-import { namedIn } from './who-acted'
+import { sayShared } from './say'
+import { actorsOf, describeActor, isActorInferred, namedIn, names } from './who-acted'
 
 /** Those of an incident who did the same. */
 export interface Deed {
@@ -72,4 +74,34 @@ export function hostsIn(facts: PaperFacts, incidents: readonly IncidentAt[]): re
           incident.respondents.includes(at.party.id) && isHostOf(facts.case, incident, at.party),
       ),
   )
+}
+
+/**
+ * Who did what, as far as that is a fact: by name, or by what is seen of them.
+ * Whoever called or wrote is not said to have done more than that.
+ *
+ * @param suspectsElsewhere - the paper says in a place of its own who that may be.
+ */
+export function describeActors(
+  facts: PaperFacts,
+  it: IncidentAt,
+  conduct: readonly Conduct[],
+  suspectsElsewhere: boolean,
+): readonly { readonly actor: DraftText; readonly conduct: readonly Conduct[] }[] {
+  const known = names(facts, actorsOf(facts, it))
+  if (known !== undefined && !isActorInferred(facts, it)) {
+    return deedsOf(facts, it, conduct).map(({ actors, conduct }) => ({
+      actor: names(facts, actors) ?? known,
+      conduct,
+    }))
+  }
+  const someone = sayShared(facts.wording, 'actor.unknown', { sender: sayShared(facts.wording, 'actor') })
+  const deeds = [
+    { actor: known ?? someone, conduct: conduct.filter((code) => !CONTACTING.has(code)) },
+    {
+      actor: describeActor(facts, it, suspectsElsewhere),
+      conduct: conduct.filter((code) => CONTACTING.has(code)),
+    },
+  ]
+  return deeds.filter((deed) => deed.conduct.length > 0)
 }

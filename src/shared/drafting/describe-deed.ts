@@ -3,13 +3,13 @@ import { OMISSIONS } from '../domain/conduct'
 import type { Conduct, Incident } from '../domain/incident'
 import { formatYuan, toFen } from '../domain/money'
 import { chineseMoment, chinesePeriod } from './chinese-dates'
-import { deedsOf } from './deeds'
+import { describeActors } from './deeds'
 import { incidentTime } from './describe-incident'
 import type { DraftText } from './draft-document'
 import { leakedWords } from './leaked-words'
 import type { IncidentAt, PaperFacts } from './paper-facts'
 import { sayShared, words } from './say'
-import { actorsOf, describeActor, hostsOf, isActorInferred, isUnseen, names } from './who-acted'
+import { actorsOf, hostsOf, isUnseen, names } from './who-acted'
 import { inCase, join, written } from './written-text'
 
 /** What a paper leaves to other words. */
@@ -67,7 +67,7 @@ function describeAct(
 }
 
 /**
- * Each of those who acted with its own acts; a caller who is not seen with all of them.
+ * Each of those who acted with its own acts.
  *
  * @param suspected - says 涉嫌, and of a caller only that nobody knows who it was.
  */
@@ -78,11 +78,7 @@ export function describeDeeds(
   channel: DraftText | undefined,
   suspected: boolean,
 ): readonly DraftText[] {
-  const isKnown = actorsOf(facts, it).length > 0 && !isActorInferred(facts, it)
-  const deeds = isKnown
-    ? deedsOf(facts, it, conduct).map(({ actors, conduct }) => ({ actor: names(facts, actors), conduct }))
-    : [{ actor: describeActor(facts, it, suspected), conduct }]
-  return deeds.map(({ actor, conduct }) => {
+  return describeActors(facts, it, conduct, suspected).map(({ actor, conduct }) => {
     const [done, left] = [false, true].map((isLeft) => {
       const codes = conduct.filter((code) => OMISSIONS.has(code) === isLeft)
       return codes.length === 0 ? undefined : written(deedWords(facts, codes), inCase(`${it.path}.conduct`))

@@ -1,4 +1,5 @@
 import { RightsClaim } from '../domain/claims'
+import { declarantOf } from './declarant'
 import { sentence } from './describe-harm'
 import type { Block, DraftText } from './draft-document'
 import { ticks } from './element-rows'
@@ -78,7 +79,10 @@ export function rightsBlocks(
       claimed.map((claim, index) => {
         const path = `claims.rights[${index}]`
         const article = names[index]
-        const right = join([say(template, `right.${claim.kind}`), written('', inCase(`${path}.kind`))])
+        const right = join([
+          say(template, `right.${claim.kind}`, { declarant: declarantOf(facts) }),
+          written('', inCase(`${path}.kind`)),
+        ])
         return say(template, article === undefined ? 'right.plain' : 'right', {
           right,
           scope: scopeOf(facts, claim, right, path),

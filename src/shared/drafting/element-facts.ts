@@ -2,6 +2,7 @@ import { OF_HANDLERS } from '../domain/conduct'
 import type { DocumentKind } from '../domain/filing'
 import { Conduct } from '../domain/incident'
 import { chineseMoment } from './chinese-dates'
+import { describeActors } from './deeds'
 import { actsOfDefendants } from './defendant-acts'
 import { deedWords } from './describe-deed'
 import { describeAnswer, describeHandIn, type FilingAt, filingsInOrder } from './describe-filings'
@@ -21,7 +22,7 @@ import { choice, type ElementRow, linesOf, paragraphsOf, ticks } from './element
 import type { IncidentAt, PaperFacts } from './paper-facts'
 import { say, words } from './say'
 import type { Template } from './template'
-import { actorsOf, describeActor, isActorInferred, names } from './who-acted'
+import { actorsOf, isActorInferred, names } from './who-acted'
 import { inCase, join, written } from './written-text'
 
 /** Papers that go to the police or to a regulator; the others go to the other side. */
@@ -104,15 +105,17 @@ function othersActs(facts: PaperFacts, template: Template): readonly DraftText[]
     const conduct = it.incident.conduct.filter(
       (code) => !OF_HANDLERS.has(code) && (others.length > 0 || !own.includes(code)),
     )
-    if (conduct.length === 0) return []
     const actor = isActorInferred(facts, it) ? undefined : names(facts, others)
-    return [
-      say(template, 'conduct.other', {
-        actor: actor ?? describeActor(facts, it, true),
-        conduct: written(deedWords(facts, conduct), inCase(`${it.path}.conduct`)),
-        certainty: certaintyOf(facts, it),
-      }),
-    ]
+    const deeds = actor === undefined ? describeActors(facts, it, conduct, true) : [{ actor, conduct }]
+    return deeds
+      .filter((deed) => deed.conduct.length > 0)
+      .map((deed) =>
+        say(template, 'conduct.other', {
+          actor: deed.actor,
+          conduct: written(deedWords(facts, deed.conduct), inCase(`${it.path}.conduct`)),
+          certainty: certaintyOf(facts, it),
+        }),
+      )
   })
   if (acts.length === 0) return []
   const once = [...new Map(acts.map((act) => [act.text, act])).values()]

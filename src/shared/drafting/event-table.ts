@@ -1,5 +1,5 @@
 import { dayOf, type IsoDate, type IsoMoment, instantMs } from '../domain/calendar'
-import { ANSWERS, includesAny } from '../domain/conduct'
+import { ANSWERS, CONTACTING, includesAny } from '../domain/conduct'
 import { chineseMoment } from './chinese-dates'
 import { describeAnswer, describeHandIn, type FilingAt, filingsInOrder } from './describe-filings'
 import { sentence } from './describe-harm'
@@ -90,7 +90,10 @@ function actorsIn(facts: PaperFacts, template: Template, it: IncidentAt): DraftT
   const known = facts.respondents.filter(
     (party) => it.incident.respondents.includes(party.party.id) && !inferred.includes(party),
   )
-  const sender = it.incident.conduct.length > 0 && isUnseen(facts, it) ? [describeActor(facts, it, true)] : []
+  const sender =
+    includesAny(it.incident.conduct, CONTACTING) && isUnseen(facts, it)
+      ? [describeActor(facts, it, true)]
+      : []
   return join([...sender, ...known.map((party) => actorOf(facts, template, party))], '、')
 }
 

@@ -81,7 +81,7 @@ describe('columns', () => {
       weight,
       align: 'left' as const,
     }))
-    const texts = ['相同', '1-1、2-1、2-2、3-1、3-2', someText(80)]
+    const texts = ['相同', '1-1、2-1、2-2、3-1、3-2', '订单页']
     const [page] = pagesOf(aTable([], [texts], { columns }))
     const lines = page === undefined ? [] : textLinesOf(page).map(textOf)
 

@@ -74,7 +74,9 @@ describe('the request to a handler', () => {
 
   it('withdraws consent under art. 15, and says on which ground of art. 47 something is to be deleted', async () => {
     const child = textOf(await draft(fixtureCase('child-with-guardian')))
-    expect(child).toContain('撤回对处理个人信息的同意，请停止处理（依据：《个人信息保护法》第十五条）')
+    expect(child).toContain(
+      '法定代理人撤回对处理本人个人信息的同意，请停止处理（依据：《个人信息保护法》第十五条）',
+    )
     expect(child).toContain('第四十七条第一款第三项、第四项）；')
 
     const unlawful = textOf(await draft(fixtureCase('agent-with-authority')))
