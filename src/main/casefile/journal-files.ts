@@ -11,6 +11,7 @@ import { diskFailure, errorCodeOf } from './disk-failure'
 import { Head } from './head'
 import { type FoundSegment, proveJournal } from './prove-journal'
 import { openBytes, type Seal } from './seal'
+import { isErasureSigned } from './sign-erasure'
 
 /** The journal of one device, as it was found on disk. */
 export interface DeviceJournal {
@@ -49,7 +50,7 @@ export async function readJournals(folder: string, keys: CaseKeys): Promise<read
   const names = new Set([...journalFolders, ...heads.keys()].filter((name) => Id.safeParse(name).success))
   const devices: DeviceJournal[] = []
   for (const device of [...names].sort()) {
-    devices.push(await readDevice(folder, device, keys.seal, heads.get(device)))
+    devices.push(await readDevice(folder, device, keys, heads.get(device)))
   }
   return devices
 }
@@ -77,12 +78,12 @@ export async function isAnySegmentOpened(folder: string, seal: Seal): Promise<bo
 async function readDevice(
   folder: string,
   device: string,
-  seal: Seal,
+  { seal, heads }: CaseKeys,
   foundHead: Head | 'damaged' | undefined,
 ): Promise<DeviceJournal> {
   const head = foundHead === 'damaged' ? undefined : foundHead
   const { segments, faults, tail } = await readSegments(folder, device, seal)
-  const proven = proveJournal(device, segments, head)
+  const proven = proveJournal(device, segments, head, (entry) => isErasureSigned(entry, heads))
   const headFault = foundHead === 'damaged' ? 'head-broken' : 'head-missing'
   const hasLines = segments.some(({ lines }) => lines.length > 0)
   if (foundHead === 'damaged' || (foundHead === undefined && hasLines)) {
