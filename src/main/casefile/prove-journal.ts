@@ -89,8 +89,9 @@ export function proveJournal(
   const used = [...taken, ...fromHead].filter(isUsed)
   const known = new Set(used.map(({ hash }) => hash))
   const unproven = lines.filter(({ hash, entry }) => entry !== undefined && !known.has(hash))
-  for (const { path, index } of [...taken, ...fromHead].filter((line) => !isUsed(line))) {
-    faults.push({ path, fault: 'erasure-unsigned', details: { line: index + 1 } })
+  for (const { path, index, entry } of [...taken, ...fromHead].filter((line) => !isUsed(line))) {
+    const details = { line: index + 1, evidence: entry?.subject.id ?? '' }
+    faults.push({ path, fault: 'erasure-unsigned', details })
   }
   faults.push(...headFaults(device, head, hashes, broken))
   return {
