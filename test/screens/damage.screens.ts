@@ -31,6 +31,8 @@ describe.each(Object.entries(screenSizes))('damage, at %s', (size, options) => {
         const { page } = app
         await page.goto(`${app.origin}/#/`)
         await page.reload()
+        // The look of last time comes a moment after the page.
+        await page.waitForTimeout(1000)
         await chooseLook(page, language, scheme)
         await page.getByRole('link').filter({ hasText: title }).click()
         await page.waitForURL(/\/case\/[^/]+\/overview/)

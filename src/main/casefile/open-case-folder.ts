@@ -199,6 +199,7 @@ function newJournal(device: string): DeviceJournal {
     unproven: [],
     end: CHAIN_START,
     tail: { number: 1, text: '' },
+    hasHead: false,
     headIsCurrent: false,
     faults: [],
   }

@@ -1,15 +1,18 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import { type ReactElement, type ReactNode, useId } from 'react'
+import { type ReactElement, type ReactNode, useId, useState } from 'react'
 import { type CaseCondition, type CaseFault, faultKinds } from '../../../../shared/contract/case-fault'
 import { IsoInstant } from '../../../../shared/domain/calendar'
 import { formatMoment } from '../../components/format-date'
 import { nameOfRecord } from '../../components/name-of-record'
 import { useCaseSession } from '../../database/case-session'
+import { useCase } from '../../database/queries/use-case'
 import { useRecords } from '../../database/queries/use-records'
 import { useTrash } from '../../database/queries/use-trash'
 import { useHost } from '../../host/host-context'
+import { useErrorSentence } from '../../text/use-error-sentence'
 import { useLanguage, useText } from '../../text/use-text'
+import { beginAnew } from './begin-anew'
 import classes from './condition.module.css'
 import { UnprovenEntries } from './unproven-entries'
 
@@ -23,6 +26,7 @@ export function ConditionScreen({ condition, onGoOn }: ConditionScreenProps): Re
   const text = useText('condition')
   const navigate = useNavigate()
   const host = useHost()
+  const sentence = useErrorSentence()
   const { caseId } = useCaseSession()
   const ofKind = (kind: string) => condition.faults.filter(({ fault }) => faultKinds[fault] === kind)
   const damage = ofKind('damage')
@@ -34,6 +38,13 @@ export function ConditionScreen({ condition, onGoOn }: ConditionScreenProps): Re
     ...(damage.some(isOfJournal) && !condition.readOnly ? ['check'] : []),
     ...(condition.faults.some(({ fault }) => fault === 'read-only') ? ['readOnly'] : []),
   ]
+  // null, and not undefined, once it is known that there is none.
+  const isWithoutRecord = useCase() === null
+  const [refusal, setRefusal] = useState<unknown>()
+  async function goOn(): Promise<void> {
+    if (isWithoutRecord) await beginAnew(host, caseId, text('foundAgain'))
+    onGoOn()
+  }
   /** Opened the next time it is looked at anew: files may have come back meanwhile. */
   async function leave(): Promise<void> {
     await navigate({ to: '/' })
@@ -42,10 +53,12 @@ export function ConditionScreen({ condition, onGoOn }: ConditionScreenProps): Re
   return (
     <Stack component="main" maw={720} mx="auto" px="lg" py={64} gap="lg">
       <Title order={1}>{text(isLost ? 'titleLost' : damage.length > 0 ? 'title' : 'titleWhole')}</Title>
-      <Text>
-        {text(isLost ? 'lost' : 'whole', { entries: condition.entries, evidence: condition.evidence })}
-        {damage.length > 0 && ` ${text('untouched')}`}
-      </Text>
+      <Stack gap={4}>
+        <Text>
+          {text(isLost ? 'lost' : 'whole', { entries: condition.entries, evidence: condition.evidence })}
+        </Text>
+        {damage.length > 0 && <Text>{text('untouched')}</Text>}
+      </Stack>
       <Faults title={text('damage', { count: damage.length })} faults={damage} />
       <UnprovenEntries entries={condition.unproven} />
       {steps.length > 0 && (
@@ -59,8 +72,11 @@ export function ConditionScreen({ condition, onGoOn }: ConditionScreenProps): Re
       )}
       <Faults title={text('repaired')} faults={ofKind('repaired')} />
       <Faults title={text('notices')} faults={ofKind('notice')} />
+      {refusal !== undefined && <Text role="alert">{sentence(refusal)}</Text>}
       <Group>
-        <Button onClick={onGoOn}>{text('goOn')}</Button>
+        {!(isWithoutRecord && condition.readOnly) && (
+          <Button onClick={() => void goOn().catch(setRefusal)}>{text('goOn')}</Button>
+        )}
         <Button variant="default" onClick={() => void leave().catch(() => undefined)}>
           {text('home')}
         </Button>
