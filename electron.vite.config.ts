@@ -12,7 +12,7 @@ export default defineConfig({
       // What each start of the command line needs is one file, without the parts that no paper uses.
       // fflate stays outside: it declares a `require` of its own, and so does each built file.
       externalizeDeps: {
-        exclude: ['@noble/ciphers', 'age-encryption', 'fontkit', 'pdf-lib', 'zod'],
+        exclude: ['@noble/ciphers', 'age-encryption', 'pdf-lib', 'zod'],
       },
       rollupOptions: {
         treeshake: { moduleSideEffects: [{ test: /node_modules\/pdf-lib\//, sideEffects: false }] },

@@ -10,7 +10,8 @@ import {
   WidthType,
 } from 'docx'
 import type { Block, DraftText } from '../../shared/drafting/draft-document'
-import { type PageProfile, tableType, textWidthPt } from '../pdf/page-profiles'
+import { type PageProfile, type TypeSize, tableType, textHeightPt, textWidthPt } from '../pdf/page-profiles'
+import { CELL_PADDING_PT, columnWidthsPt, linesInColumn, TALL_BOX } from '../pdf/table-measures'
 import { docxParagraphs } from './docx-paragraph'
 import { lines, styleIds, twips } from './docx-styles'
 
@@ -25,14 +26,16 @@ const alignments = {
 
 /** 0.5 pt, in eighths. */
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const
-const PADDING_PT = { x: 4.5, y: 4 } as const
 const HEAD_GROUND = 'F0F0F0'
 
-/** A table as wide as the text: the header row comes again on each page, and no row parts. */
+/**
+ * A table as wide as the text: the header row comes again on each page, and no row parts but the tall box of a form.
+ */
 export function docxTable(table: TableBlock, profile: PageProfile): Table {
-  const widths = columnWidths(table.columns, twips(textWidthPt(profile)))
-  const spacing = lines(tableType(profile, table.columns.length))
-  const context = { table, widths, spacing }
+  const type = tableType(profile, table.columns.length)
+  const widths = columnWidths(table, textWidthPt(profile), type)
+  const spacing = lines(type)
+  const context = { table, widths, spacing, isTallBox: tallBoxes(table, widths, profile) }
   const head = table.header
     ? [
         new TableRow({
@@ -60,10 +63,10 @@ export function docxTable(table: TableBlock, profile: PageProfile): Table {
       insideVertical: RULE,
     },
     margins: {
-      top: twips(PADDING_PT.y),
-      bottom: twips(PADDING_PT.y),
-      left: twips(PADDING_PT.x),
-      right: twips(PADDING_PT.x),
+      top: twips(CELL_PADDING_PT.y),
+      bottom: twips(CELL_PADDING_PT.y),
+      left: twips(CELL_PADDING_PT.x),
+      right: twips(CELL_PADDING_PT.x),
     },
     rows: [...head, ...table.rows.map((row) => tableRow(context, row))],
   })
@@ -73,6 +76,20 @@ interface TableContext {
   readonly table: TableBlock
   readonly widths: readonly number[]
   readonly spacing: ReturnType<typeof lines>
+  readonly isTallBox: (row: readonly DraftText[]) => boolean
+}
+
+/** Which rows hold so much that they may go on to the next page. */
+function tallBoxes(
+  table: TableBlock,
+  widths: readonly number[],
+  profile: PageProfile,
+): TableContext['isTallBox'] {
+  const { sizePt, pitchPt } = tableType(profile, table.columns.length)
+  const mostLines = (textHeightPt(profile) * TALL_BOX - 2 * CELL_PADDING_PT.y) / pitchPt
+  return (row) =>
+    !table.header &&
+    row.some(({ text }, index) => linesInColumn(text, (widths[index] ?? 0) / 20, sizePt) > mostLines)
 }
 
 /** A row with one cell names the group of the rows below it, and stays with the first of them. */
@@ -85,7 +102,7 @@ function tableRow(context: TableContext, row: readonly DraftText[]): TableRow {
     return new TableRow({ cantSplit: true, children: [cell(context, whole, group, 0, span)] })
   }
   return new TableRow({
-    cantSplit: true,
+    cantSplit: !context.isTallBox(row),
     children: columns.map((column, index) =>
       cell(context, column, row[index] ?? headText({ title: '' }), index, {
         isHead: !header && index === 0,
@@ -129,9 +146,8 @@ function headText({ title }: Pick<Column, 'title'>): DraftText {
 }
 
 /** Whole twips that add up to the width of the table. */
-function columnWidths(columns: readonly Column[], total: number): readonly number[] {
-  const weights = columns.reduce((sum, { weight }) => sum + weight, 0)
-  const widths = columns.map(({ weight }) => Math.floor((total * weight) / weights))
-  const rest = total - widths.reduce((sum, width) => sum + width, 0)
+function columnWidths(table: TableBlock, widthPt: number, { sizePt }: TypeSize): readonly number[] {
+  const widths = columnWidthsPt(table, widthPt, sizePt).map((pt) => twips(pt))
+  const rest = twips(widthPt) - widths.reduce((sum, width) => sum + width, 0)
   return widths.map((width, index) => (index === widths.length - 1 ? width + rest : width))
 }

@@ -13,6 +13,7 @@ import {
 } from 'docx'
 import type { Block, DraftDocument } from '../../shared/drafting/draft-document'
 import { DRAFT_MARK_TYPE, type PageProfile, pageProfiles } from '../pdf/page-profiles'
+import { AROUND_TABLE } from '../pdf/table-measures'
 import { faceFont } from './docx-fonts'
 import { docxParagraphs } from './docx-paragraph'
 import { docxSignature } from './docx-signature'
@@ -89,7 +90,7 @@ function thinLine(profile: PageProfile, keepNext: boolean): Paragraph {
 function thin({ body }: PageProfile) {
   return {
     style: styleIds.flush,
-    spacing: { line: twips(body.pitchPt * 0.3), lineRule: LineRuleType.EXACTLY },
+    spacing: { line: twips(body.pitchPt * AROUND_TABLE), lineRule: LineRuleType.EXACTLY },
   }
 }
 

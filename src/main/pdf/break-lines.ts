@@ -28,8 +28,8 @@ interface Measure {
 const LONG_WORD = 20
 /** A hole at the end of a line, as a share of it, that is worse than a parted long word. */
 const LARGEST_HOLE = 0.1
-/** A last line narrower than this, in em, looks like something lost. */
-const SHORT_END_EM = 3
+/** A last line narrower than this, in em, looks like something lost; three characters closed up to the grid do not. */
+const SHORT_END_EM = 2.9
 /** In a column narrower than this, in em, every line is short. */
 const TOO_NARROW_EM = 7
 /** The line before the last may give up this share of its width to the last; in a narrow column, which is ragged, more. */

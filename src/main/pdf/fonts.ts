@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { isLineEnd } from '../../shared/domain/line-end'
 import { isInvisible } from './character-class'
@@ -12,6 +11,9 @@ const FILES: Record<FaceName, string> = {
   title: '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
   heading: '@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf',
 }
+
+/** What their rules of substitution (`ccmp`, then `locl` for simplified Chinese) make of ——, in these versions of the files. */
+const DOUBLE_DASHES: Record<FaceName, number> = { text: 30455, title: 30455, heading: 30430 }
 
 /** Where a character is looked for when the wanted face does not have it. */
 const FALLBACKS: Record<FaceName, readonly FaceName[]> = {
@@ -35,7 +37,7 @@ export interface Fonts {
 
 let loading: Promise<Fonts> | undefined
 
-/** The three faces of every paper: read from their packages once, then shared. */
+/** The three faces of every paper: opened in their packages once, then shared. */
 export function loadFonts(): Promise<Fonts> {
   loading ??= readFaces()
   return loading
@@ -43,16 +45,9 @@ export function loadFonts(): Promise<Fonts> {
 
 async function readFaces(): Promise<Fonts> {
   const { resolve } = createRequire(import.meta.url)
-  const [text, title, heading] = await Promise.all([
-    readFile(resolve(FILES.text)),
-    readFile(resolve(FILES.title)),
-    readFile(resolve(FILES.heading)),
-  ])
-  const faces = {
-    text: openFontFace(text),
-    title: openFontFace(title),
-    heading: openFontFace(heading),
-  }
+  const open = (name: FaceName) => openFontFace(resolve(FILES[name]), DOUBLE_DASHES[name])
+  const [text, title, heading] = await Promise.all([open('text'), open('title'), open('heading')])
+  const faces = { text, title, heading }
 
   const found = { text: glyphCache(), title: glyphCache(), heading: glyphCache() }
   function find(wanted: FaceName, codePoint: number): FoundGlyph | undefined {

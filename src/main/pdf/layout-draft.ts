@@ -16,6 +16,7 @@ import {
 import { paginate } from './paginate'
 import { addPart, type Part, type PlacedPage } from './placed-page'
 import { blank, kept, type Slab } from './slab'
+import { AROUND_TABLE } from './table-measures'
 
 /** A paper with everything in its place, before any byte is written. */
 export interface LaidOutDraft {
@@ -26,25 +27,27 @@ export interface LaidOutDraft {
 }
 
 /** Lines of the text that go with the signature when it moves to a new page. */
-const LINES_BEFORE_SIGNATURE = 3
+const LINES_BEFORE_SIGNATURE = 2
 /** The line that leads to a table stays above it. */
 const LINES_BEFORE_TABLE = 1
-/** Blank above and below a table, as a share of the body's pitch. */
-const AROUND_TABLE = 0.3
+/** Up to this many pages one less is always worth closing the lines for. */
+const SHORT_PAPER_PAGES = 8
+/** A longer paper is closed up only to spare a last page that holds less than this share. */
+const LITTLE_ON_LAST_PAGE = 0.5
 
 /**
  * Lay a draft out on pages. Pure: the same draft gives the same places. Lines stand closer, as far as the profile
- * allows, where that spares a last page which would hold little but the closing.
+ * allows, where that spares a short paper its last page, or any paper one with little but the closing.
  */
 export function layoutDraft(draft: DraftDocument, fonts: Fonts): LaidOutDraft {
   const profile = pageProfiles[draft.profile]
   const usual = layoutPages(draft, profile, fonts)
-  if (!endsShort(usual)) return usual
+  if (!isWorthClosingUp(usual)) return usual
   const spares = (pitchPt: number) => {
     const tighter = layoutPages(draft, withPitch(profile, pitchPt), fonts)
     return tighter.pages.length < usual.pages.length ? tighter : undefined
   }
-  const { toPitchPt } = profile.tighten
+  const toPitchPt = profile.closestPitchPt
   let best = spares(toPitchPt)
   if (best === undefined) return usual
   // The loosest that still spares the page, to the point, by halves: each try lays out the whole paper.
@@ -58,13 +61,14 @@ export function layoutDraft(draft: DraftDocument, fonts: Fonts): LaidOutDraft {
   return best
 }
 
-function endsShort({ pages, profile }: LaidOutDraft): boolean {
+function isWorthClosingUp({ pages, profile }: LaidOutDraft): boolean {
   const last = pages.at(-1)
   if (last === undefined || pages.length === 1) return false
+  if (pages.length <= SHORT_PAPER_PAGES) return true
   const { top } = profile.marginPt
   const textEndPt = top + textHeightPt(profile)
   const usedPt = Math.max(...last.items.map(({ yPt }) => yPt).filter((yPt) => yPt <= textEndPt)) - top
-  return usedPt < textHeightPt(profile) * profile.tighten.belowShare
+  return usedPt < textHeightPt(profile) * LITTLE_ON_LAST_PAGE
 }
 
 function layoutPages(draft: DraftDocument, profile: PageProfile, fonts: Fonts): LaidOutDraft {

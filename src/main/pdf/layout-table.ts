@@ -6,6 +6,7 @@ import type { TypeSize } from './page-profiles'
 import { addPart, movedBy, type Part, type PlacedItem, type PlacedRule } from './placed-page'
 import type { Alignment } from './set-line'
 import { kept, type Slab } from './slab'
+import { CELL_PADDING_PT, columnWidthsPt, TALL_BOX } from './table-measures'
 
 /** Where a table stands and how large its type is, in points. */
 interface TablePlace extends TypeSize {
@@ -16,12 +17,10 @@ interface TablePlace extends TypeSize {
 
 type Table = Extract<Block, { kind: 'table' }>
 
-const PADDING_X_PT = 4.5
-const PADDING_Y_PT = 4
 const OUTER_RULE_PT = 0.5
 const INNER_RULE_PT = 0.25
-/** A tall row begins on a page only if this many of its lines fit. */
-const FEWEST_LINES_OF_PIECE = 2
+/** A tall row parts so that each page has this many of its lines. */
+const FEWEST_LINES_OF_PIECE = 3
 /** Two rows are short if together they take no more than this share of a page. */
 const SHORT_ROWS = 0.2
 
@@ -40,13 +39,18 @@ interface Row {
   readonly cells: readonly CellLines[]
   readonly isFirst: boolean
   readonly isLast: boolean
+  /** A box of a form stands beside its label, a row of a table below the header. */
+  readonly isBox: boolean
   /** A piece of a row that had to part stands at its upper edge, not in the middle. */
   readonly isPiece: boolean
 }
 
-/** A table as one slab a row; the header row is repeated on each page, and only a row taller than a page parts. */
+/**
+ * A table as one slab a row; the header row is repeated on each page. Rows stay whole unless taller than a page,
+ * and boxes of a form, which hold whole accounts, unless taller than a quarter of it.
+ */
 export function layoutTable(table: Table, place: TablePlace, parent: Part, fonts: Fonts): readonly Slab[] {
-  const columns = columnsOf(table, place.widthPt)
+  const columns = columnsOf(table, place)
   const part = addPart(parent, 'Table')
   const header = table.header ? headerSlab(table, columns, place, part, fonts) : undefined
   const repeated =
@@ -66,7 +70,8 @@ export function layoutTable(table: Table, place: TablePlace, parent: Part, fonts
     })
     const isLast = index === table.rows.length - 1
     const isFirst = index === 0 && header === undefined
-    return rowSlab({ columns: rowColumns, cells, isFirst, isLast, isPiece: false }, place, repeated)
+    const isBox = !table.header
+    return rowSlab({ columns: rowColumns, cells, isFirst, isLast, isBox, isPiece: false }, place, repeated)
   })
   const tied = rows.map((slab, index) => (isTied(table, rows, index, place) ? kept(slab) : slab))
   return header === undefined ? tied : [rows.length > 0 ? kept(header) : header, ...tied]
@@ -87,15 +92,11 @@ function isTied(table: Table, rows: readonly Slab[], index: number, { pageHeight
   return (index === 0 || index === rows.length - 2) && heightPt <= SHORT_ROWS * pageHeightPt
 }
 
-function columnsOf(table: Table, widthPt: number): readonly Column[] {
-  const sum = table.columns.reduce((total, { weight }) => total + weight, 0)
+function columnsOf(table: Table, { widthPt, sizePt }: TablePlace): readonly Column[] {
+  const widths = columnWidthsPt(table, widthPt, sizePt)
   let xPt = 0
-  return table.columns.map(({ weight, align }) => {
-    const column = {
-      xPt,
-      widthPt: (widthPt * weight) / sum,
-      align: align === 'left' ? 'justify' : align,
-    } as const
+  return table.columns.map(({ align }, index) => {
+    const column = { xPt, widthPt: widths[index] ?? 0, align: align === 'left' ? 'justify' : align } as const
     xPt += column.widthPt
     return column
   })
@@ -120,7 +121,8 @@ function headerSlab(
       fonts,
     )
   })
-  const row = { columns, cells, isFirst: true, isLast: table.rows.length === 0, isPiece: false }
+  const isLast = table.rows.length === 0
+  const row = { columns, cells, isFirst: true, isLast, isBox: false, isPiece: false }
   const slab = rowSlab(row, place, undefined)
   const { widthPt } = place
   return {
@@ -143,21 +145,23 @@ function cellLines(
 ): CellLines {
   const style = { sizePt, pitchPt, align: column.align, indentCharacters: 0, trackingEm: 0 }
   return readLetters(text, face, fonts).flatMap((letters) =>
-    layoutLines(letters, style, column.widthPt - 2 * PADDING_X_PT, part),
+    layoutLines(letters, style, column.widthPt - 2 * CELL_PADDING_PT.x, part),
   )
 }
 
 function rowSlab(row: Row, place: TablePlace, opening: Slab['opening']): Slab {
   const lineCount = Math.max(1, ...row.cells.map((lines) => lines.length))
-  const heightPt = lineCount * place.pitchPt + 2 * PADDING_Y_PT
-  const tallestPt = place.pageHeightPt - (opening?.heightPt ?? 0)
+  const heightPt = lineCount * place.pitchPt + 2 * CELL_PADDING_PT.y
+  const tallestPt = row.isBox ? place.pageHeightPt * TALL_BOX : place.pageHeightPt - (opening?.heightPt ?? 0)
 
   return {
     heightPt,
     items: [...contentOf(row, place, heightPt), ...rulesOf(row, place.widthPt, heightPt)],
     ...(opening === undefined ? {} : { opening }),
     closing: row.isLast ? [] : [acrossRule(0, place.widthPt, OUTER_RULE_PT)],
-    ...(heightPt <= tallestPt ? {} : { split: (roomPt) => splitRow(row, place, opening, roomPt) }),
+    ...(heightPt <= tallestPt && !row.isPiece
+      ? {}
+      : { split: (roomPt) => splitRow(row, place, opening, roomPt) }),
   }
 }
 
@@ -167,7 +171,9 @@ function splitRow(
   opening: Slab['opening'],
   roomPt: number,
 ): readonly [Slab, Slab] | undefined {
-  const count = Math.floor((roomPt - 2 * PADDING_Y_PT) / place.pitchPt)
+  const lineCount = Math.max(...row.cells.map((lines) => lines.length))
+  const room = Math.floor((roomPt - 2 * CELL_PADDING_PT.y) / place.pitchPt)
+  const count = Math.min(room, lineCount - FEWEST_LINES_OF_PIECE)
   if (count < FEWEST_LINES_OF_PIECE) return undefined
   const upper = {
     ...row,
@@ -182,9 +188,9 @@ function splitRow(
 function contentOf(row: Row, place: TablePlace, heightPt: number): readonly PlacedItem[] {
   return row.columns.flatMap((column, index) => {
     const lines = row.cells[index] ?? []
-    const topPt = row.isPiece ? PADDING_Y_PT : (heightPt - lines.length * place.pitchPt) / 2
+    const topPt = row.isPiece ? CELL_PADDING_PT.y : (heightPt - lines.length * place.pitchPt) / 2
     return lines.flatMap((items, line) =>
-      items.map((item) => movedBy(item, column.xPt + PADDING_X_PT, topPt + line * place.pitchPt)),
+      items.map((item) => movedBy(item, column.xPt + CELL_PADDING_PT.x, topPt + line * place.pitchPt)),
     )
   })
 }

@@ -65,12 +65,9 @@ function addLetter(
 ): void {
   const previous = line[line.length - 1]
   if (codePoint === EM_DASH && previous?.source === '—' && previous.gap === gap) {
-    const joined = fonts.faces[previous.glyph.face].doubleDash()
-    if (joined !== undefined) {
-      const glyph = { ...joined, face: previous.glyph.face }
-      line[line.length - 1] = { ...previous, source: '——', glyph, advanceEm: glyph.widthEm }
-      return
-    }
+    const glyph = { ...fonts.faces[previous.glyph.face].doubleDash, face: previous.glyph.face }
+    line[line.length - 1] = { ...previous, source: '——', glyph, advanceEm: glyph.widthEm }
+    return
   }
 
   const glyph = fonts.find(face, codePoint === TAB ? IDEOGRAPHIC_SPACE : codePoint)

@@ -21,8 +21,8 @@ export interface PageProfile {
   readonly subtitle: TypeSize
   readonly heading: TypeSize & { readonly align: 'left' | 'center' }
   readonly body: TypeSize
-  /** How close the lines of the body may stand to spare a last page that would be filled less than this share. */
-  readonly tighten: { readonly toPitchPt: number; readonly belowShare: number }
+  /** How close the lines of the body may stand to spare a last page. */
+  readonly closestPitchPt: number
   readonly note: TypeSize
   /** Type inside tables; `dense` for tables of more than six columns. */
   readonly table: { readonly usual: TypeSize; readonly dense: TypeSize }
@@ -47,7 +47,7 @@ const A4 = { widthPt: mm(210), heightPt: mm(297) }
 /**
  * Large type for reading: 22 lines of 28 characters.
  * Source: 《党政机关公文格式》 GB/T 9704-2012 (5.1 type area, 7.5 page numbers), customary for papers of a party;
- * lawyers also set 27 points.
+ * lawyers also set 27 points, or one and a half lines, which are 24.
  */
 const NARRATIVE: PageProfile = {
   ...A4,
@@ -56,7 +56,7 @@ const NARRATIVE: PageProfile = {
   subtitle: { sizePt: 16, pitchPt: 28.95 },
   heading: { sizePt: 16, pitchPt: 28.95, align: 'left' },
   body: { sizePt: 16, pitchPt: 28.95 },
-  tighten: { toPitchPt: 27, belowShare: 0.5 },
+  closestPitchPt: 24,
   note: { sizePt: 12, pitchPt: 20 },
   table: { usual: { sizePt: 12, pitchPt: 18 }, dense: { sizePt: 10.5, pitchPt: 16 } },
   charactersInLine: 28,
@@ -75,7 +75,7 @@ const COMPACT: PageProfile = {
   subtitle: { sizePt: 14, pitchPt: 26 },
   heading: { sizePt: 14, pitchPt: 26, align: 'left' },
   body: { sizePt: 14, pitchPt: 26 },
-  tighten: { toPitchPt: 20, belowShare: 1 },
+  closestPitchPt: 20,
   note: { sizePt: 10.5, pitchPt: 16 },
   charactersInLine: 31,
   pageNumber: { sizePt: 10.5, pitchPt: 10.5, belowTextPt: mm(10), label: '— {page} —' },
@@ -89,7 +89,7 @@ const TABLE: PageProfile = {
   subtitle: { sizePt: 14, pitchPt: 24 },
   heading: { sizePt: 14, pitchPt: 24, align: 'left' },
   body: { sizePt: 12, pitchPt: 20 },
-  tighten: { toPitchPt: 18, belowShare: 0.5 },
+  closestPitchPt: 18,
   note: { sizePt: 10.5, pitchPt: 16 },
   table: { usual: { sizePt: 12, pitchPt: 18 }, dense: { sizePt: 10.5, pitchPt: 16 } },
   charactersInLine: 39,
@@ -137,13 +137,21 @@ export const pageProfiles: Readonly<Record<DraftDocument['profile'], PageProfile
   elements: ELEMENTS,
 }
 
+/** The closest that lines in a table may stand, as a multiple of their type. */
+const CLOSEST_IN_TABLE = 1.35
+
 /** The same page with its lines closer together; headings of the body's pitch stay on its grid. */
 export function withPitch(profile: PageProfile, pitchPt: number): PageProfile {
-  const { body, heading } = profile
+  const { body, heading, table } = profile
+  const closer = (type: TypeSize): TypeSize => ({
+    ...type,
+    pitchPt: Math.max((type.pitchPt * pitchPt) / body.pitchPt, CLOSEST_IN_TABLE * type.sizePt),
+  })
   return {
     ...profile,
     body: { ...body, pitchPt },
     heading: heading.pitchPt === body.pitchPt ? { ...heading, pitchPt } : heading,
+    table: { usual: closer(table.usual), dense: closer(table.dense) },
   }
 }
 

@@ -34,38 +34,32 @@ function groupsOf(slabs: readonly Slab[]): readonly (readonly Slab[])[] {
 }
 
 function placeGroup(group: readonly Slab[], pages: Pages): void {
-  const tall = group.findIndex((slab) => slab.split !== undefined)
-  if (!pages.fits(group) && tall !== 0) pages.startPage()
-  if (pages.fits(group)) {
+  const parted = pages.fits(group) ? undefined : partedGroup(group, pages)
+  if (parted !== undefined) {
+    for (const slab of parted.here) pages.place(slab)
+    pages.startPage()
+    placeGroup(parted.next, pages)
+  } else if (pages.fits(group) || (pages.isEmpty() && group.length === 1)) {
     for (const slab of group) pages.place(slab)
-  } else if (tall >= 0) {
-    for (const slab of group.slice(0, tall)) pages.place(slab)
-    for (const slab of group.slice(tall, tall + 1)) placeInPieces(slab, pages)
-    placeGroup(group.slice(tall + 1), pages)
-  } else {
+  } else if (pages.isEmpty()) {
     // Longer than a page, so it must part somewhere: where the page is full.
-    for (const slab of group) {
-      if (!pages.fits([slab])) pages.startPage()
-      pages.place(slab)
-    }
+    for (const slab of group) placeGroup([slab], pages)
+  } else {
+    pages.startPage()
+    placeGroup(group, pages)
   }
 }
 
-function placeInPieces(slab: Slab, pages: Pages): void {
-  let rest: Slab = slab
-  while (!pages.fits([rest])) {
-    const pieces = rest.split?.(pages.roomFor(rest))
-    if (pieces === undefined) {
-      // An empty page is all the room there will ever be.
-      if (pages.isEmpty()) break
-      pages.startPage()
-    } else {
-      pages.place(pieces[0])
-      pages.startPage()
-      rest = pieces[1]
-    }
+/** A group parted in its last slab that may part and whose beginning has room on the page. */
+function partedGroup(group: readonly Slab[], pages: Pages) {
+  for (let index = group.length - 1; index >= 0; index -= 1) {
+    const above = group.slice(0, index)
+    const slab = group[index]
+    const pieces = slab?.split?.(pages.roomFor(slab, above))
+    if (pieces !== undefined)
+      return { here: [...above, pieces[0]], next: [pieces[1], ...group.slice(index + 1)] }
   }
-  pages.place(rest)
+  return undefined
 }
 
 class Pages {
@@ -82,6 +76,15 @@ class Pages {
   }
 
   fits(slabs: readonly Slab[]): boolean {
+    return this.endOf(slabs) <= this.area.heightPt + SLACK_PT
+  }
+
+  /** What is left for a slab below others; less than nothing where those fill the page. */
+  roomFor(slab: Slab, above: readonly Slab[]): number {
+    return this.area.heightPt - this.endOf([...above, { ...slab, heightPt: 0 }])
+  }
+
+  private endOf(slabs: readonly Slab[]): number {
     let endPt = this.usedPt
     let atTop = this.isEmpty()
     for (const slab of slabs) {
@@ -89,12 +92,7 @@ class Pages {
       endPt = startOf(slab, endPt) + (atTop ? (slab.opening?.heightPt ?? 0) : 0) + slab.heightPt
       atTop = false
     }
-    return endPt <= this.area.heightPt + SLACK_PT
-  }
-
-  roomFor(slab: Slab): number {
-    const opening = this.isEmpty() ? (slab.opening?.heightPt ?? 0) : 0
-    return this.area.heightPt - startOf(slab, this.usedPt) - opening
+    return endPt
   }
 
   place(slab: Slab): void {

@@ -31,7 +31,9 @@ export function startPdfFile(): PdfFile {
     },
     save() {
       context.assign(tree, context.obj({ Type: 'Pages', Kids: kids, Count: kids.length }))
-      return PDFStreamWriter.forContext(context, Number.POSITIVE_INFINITY).serializeToBuffer()
+      // All small objects in one compressed stream: each stream costs a start of the compression.
+      const all = Number.POSITIVE_INFINITY
+      return PDFStreamWriter.forContext(context, all, true, all).serializeToBuffer()
     },
   }
 }

@@ -20,8 +20,8 @@ export interface Slab {
   /** Drawn where this slab ends a page: the closing rule of its table. */
   readonly closing?: readonly PlacedItem[]
   /**
-   * Only for a slab taller than a page: what fits into the room, and the rest.
-   * @returns undefined where the room is too small to begin.
+   * Only for a slab too tall to stay whole: what fits into the room, and the rest, which is never nothing.
+   * @returns undefined where the room is too small to begin, or the slab to go on.
    */
   readonly split?: (roomPt: number) => readonly [Slab, Slab] | undefined
   readonly bookmark?: Bookmark

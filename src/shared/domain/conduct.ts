@@ -27,6 +27,9 @@ export const ANSWERS: ReadonlySet<Conduct> = new Set(['refused_rights', 'no_brea
 /** Duties of whoever holds the information, on whatever platform it was published; a matter for the regulator, not for the police. */
 export const OF_HANDLERS: ReadonlySet<Conduct> = new Set([...ANSWERS, 'failed_security'])
 
+/** What a handler leaves undone: it comes by no way, by no message. */
+export const OMISSIONS: ReadonlySet<Conduct> = new Set(['failed_security', 'no_breach_notice'])
+
 export function includesAny(conduct: readonly Conduct[], some: ReadonlySet<Conduct>): boolean {
   return conduct.some((code) => some.has(code))
 }

@@ -5,10 +5,11 @@ import { claimBlocks } from './describe-claims'
 import { describeLiability } from './describe-liability'
 import { nameOf } from './describe-party'
 import type { Block, DraftText } from './draft-document'
+import { authorityEnclosures, numberedEnclosures } from './enclosures'
 import { addresseeOf, body, commonParts, complainantBlocks, partyOf } from './gather-parts'
 import type { PaperFacts } from './paper-facts'
 import { type Citation, chooseQuotes, nameArticle, nameArticles, quoteArticles } from './quote-articles'
-import { askFor, say } from './say'
+import { askBeside, askFor, say } from './say'
 import { signature } from './signature'
 import { tellIncident } from './tell-incidents'
 import type { Template } from './template'
@@ -63,9 +64,7 @@ export function assembleCivilComplaint(facts: PaperFacts, template: Template): P
     },
     gaps: [
       ...unknown.flatMap((party) =>
-        askFor(facts.wording, 'defendant.unknown', `${party.path}.name`, {
-          name: nameOf(facts, party),
-        }).gaps.map(({ field, question }) => ({ field, question })),
+        askBeside(facts.wording, 'defendant.unknown', `${party.path}.name`, { name: nameOf(facts, party) }),
       ),
       ...liability.gaps,
     ],
@@ -125,10 +124,10 @@ function courtSignature(facts: PaperFacts, template: Template): Block {
   })
 }
 
-/** 附：… the copies for the other side, and the exhibits. */
+/** 附：… the copies for the other side, the exhibits, and by what right somebody acts for another. */
 export function courtEnclosures(facts: PaperFacts, template: Template): readonly DraftText[] {
   const count = facts.exhibits.length
-  return [
+  return numberedEnclosures(facts, [
     // One copy for each defendant: 民事诉讼法 art. 123.
     say(template, 'enclosure.copies', {
       copies: written(String(Math.max(facts.defendants.length, 1)), inCase('claims.defendants')),
@@ -136,5 +135,6 @@ export function courtEnclosures(facts: PaperFacts, template: Template): readonly
     ...(count === 0
       ? []
       : [say(template, 'enclosure.evidence', { count: written(String(count), inCase('evidence')) })]),
-  ]
+    ...authorityEnclosures(facts),
+  ])
 }

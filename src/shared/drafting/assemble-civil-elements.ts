@@ -36,6 +36,7 @@ export function assembleCivilElements(facts: PaperFacts, template: Template): Pa
     narrative.flags.disclosure === true
       ? say(template, 'disclosure', { unknown, platform, article })
       : undefined
+  const support = narrative.parts.support ?? []
   return {
     ...narrative,
     parts: {
@@ -51,7 +52,7 @@ export function assembleCivilElements(facts: PaperFacts, template: Template): Pa
           template,
           [paragraphsOf(narrative.parts.liability ?? [])],
           [
-            paragraphsOf(narrative.parts.support ?? []),
+            ...(support.length === 0 ? [] : [say(template, 'support.lead'), paragraphsOf(support)]),
             ...(basis === undefined ? [] : [basis]),
             ...(disclosure === undefined ? [] : [disclosure]),
           ],

@@ -2,6 +2,7 @@ import { CONTACTING, includesAny } from '../domain/conduct'
 import { isIdentified } from '../domain/defendants'
 import type { CitedArticle } from '../law/cited-articles'
 import type { PaperContent } from './assemble-blocks'
+import { declarantOf } from './declarant'
 import { accusedBlocks, accusedGaps, relatedBlocks } from './describe-accused'
 import { describeLeaked } from './describe-leaked'
 import { describeThresholds } from './describe-thresholds'
@@ -25,6 +26,9 @@ const SECURITY_LAW = '中华人民共和国治安管理处罚法'
 /** 侵犯公民个人信息罪, whose thresholds are counted in records. */
 const INFRINGEMENT = 'crim-253-1'
 
+/** 诈骗罪, cited only where somebody lost something. */
+const FRAUD = 'crim-266'
+
 /**
  * 刑事控告书 when somebody is identifiable, otherwise 报案材料.
  *
@@ -43,6 +47,9 @@ export function assemblePoliceReport(facts: PaperFacts, template: Template): Pap
   const grounds = groundsOf(criminal, acts)
   const names = nameArticles(facts, [...grounds.map(({ articles }) => articles), security])
   const unexplained = contacts(acts, grounds)
+  const frauds = criminal.some(({ key }) => key === FRAUD)
+    ? []
+    : acts.filter(({ incident }) => incident.conduct.includes('used_for_fraud'))
   const parts = commonParts(facts)
   const harm = policeHarm(facts, template, told)
 
@@ -57,6 +64,7 @@ export function assemblePoliceReport(facts: PaperFacts, template: Template): Pap
       uncertain: acts.some((it) => it.incident.certainty !== 'fact' || isActorInferred(facts, it)),
     },
     values: {
+      declarant: declarantOf(facts),
       offences: offences(facts, criminal),
       grounds:
         grounds.length === 0
@@ -70,6 +78,7 @@ export function assemblePoliceReport(facts: PaperFacts, template: Template): Pap
               ),
               '；',
             ),
+      frauds: frauds.length === 0 ? undefined : incidentNames(told, frauds),
       contacts: unexplained.length === 0 ? undefined : incidentNames(told, unexplained),
       securityIncidents: incidentNames(
         told,

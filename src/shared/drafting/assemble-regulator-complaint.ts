@@ -3,6 +3,9 @@ import { formatYuan, toFen } from '../domain/money'
 import type { CitedArticle } from '../law/cited-articles'
 import type { PaperContent } from './assemble-blocks'
 import { chineseNumeral } from './chinese-numerals'
+import { declarantOf } from './declarant'
+import { actorsIn, hostsIn, neverAsked } from './deeds'
+import { describeDeeds } from './describe-deed'
 import { sentence } from './describe-harm'
 import { certaintyOf, citeExhibits } from './describe-incident'
 import { describeIncidentLine } from './describe-incident-line'
@@ -13,14 +16,15 @@ import {
   body,
   commonParts,
   complainantBlocks,
+  exhibitEnclosures,
   numberedList,
   partyOf,
   requestList,
 } from './gather-parts'
-import { goesToMarketDesk, type IncidentAt, type PaperFacts } from './paper-facts'
+import { goesToMarketDesk, type IncidentAt, type PaperFacts, type PartyAt } from './paper-facts'
 import { type Citation, chooseQuotes, nameArticles, quoteArticles } from './quote-articles'
 import { competenceArticles, placesOfJurisdiction } from './regulator-competence'
-import { askFor, say, words } from './say'
+import { askBeside, askFor, say } from './say'
 import { signature } from './signature'
 import { tellIncidents } from './tell-incidents'
 import type { Template } from './template'
@@ -51,7 +55,7 @@ export function assembleRegulatorComplaint(facts: PaperFacts, template: Template
       consumers: competence.length > 0 && goesToMarketDesk(facts),
       uncertain: facts.incidents.some(({ incident }) => incident.certainty !== 'fact'),
     },
-    values: { duty: names.at(-1), competence: names.at(-2) },
+    values: { duty: names.at(-1), competence: names.at(-2), declarant: declarantOf(facts) },
     parts: {
       ...parts,
       complainant: complainantBlocks(facts, template, (party) => party),
@@ -68,10 +72,13 @@ export function assembleRegulatorComplaint(facts: PaperFacts, template: Template
         signature(facts, template, {
           addressee: addresseeOf(facts, 'regulator'),
           signer: 'signer',
-          enclosures: enclosures(facts, template),
+          enclosures: exhibitEnclosures(facts, template),
         }),
       ],
     },
+    gaps: neverAsked(facts).flatMap((party) =>
+      askBeside(facts.wording, 'defendant.request', 'filings', { name: nameOf(facts, party) }),
+    ),
   }
 }
 
@@ -82,17 +89,22 @@ function inForce(facts: PaperFacts, keys: readonly string[]): readonly Citation[
   })
 }
 
-/** Whoever takes part in what is complained of; where nothing can be cited, whoever is named. */
+/** Whoever did what is complained of, and apart from them whose platform it happened on; where nothing can be cited, whoever is named. */
 function respondentBlocks(
   facts: PaperFacts,
   template: Template,
   violations: readonly Violation[],
 ): readonly Block[] {
-  const active = new Set(violations.flatMap(({ incident }) => incident.respondents))
-  const named = facts.respondents.filter(({ party }) => active.size === 0 || active.has(party.id))
-  if (named.length === 0) return [body(askFor(facts.wording, 'regulated', 'respondents'))]
+  const active = actorsIn(facts, violations)
+  const named = facts.respondents.filter((party) => active.length === 0 || active.includes(party))
   const who = say(template, 'whoRespondent').text
-  return named.map((party) => body(partyOf(facts, template, party, `${who}“${party.party.name ?? ''}”`)))
+  const described = (party: PartyAt) => partyOf(facts, template, party, `${who}“${party.party.name ?? ''}”`)
+  return [
+    ...(named.length === 0 ? [askFor(facts.wording, 'regulated', 'respondents')] : named.map(described)),
+    ...hostsIn(facts, violations)
+      .filter((party) => !named.includes(party))
+      .map((party) => say(template, 'host', { party: described(party) })),
+  ].map(body)
 }
 
 function usualRequests(template: Template): readonly DraftText[] {
@@ -184,40 +196,11 @@ function describeViolation(
   { incident, path, number }: Violation,
   articles: DraftText | undefined,
 ): DraftText {
-  const actors = facts.respondents.filter(({ party }) => incident.respondents.includes(party.id))
   return say(template, 'violation', {
     number: written(chineseNumeral(number)),
     certainty: certaintyOf(facts, { incident, path }),
-    actors:
-      actors.length === 0
-        ? say(template, 'actorUnknown')
-        : join(
-            actors.map((actor) => nameOf(facts, actor)),
-            '、',
-          ),
-    conduct: written(words(facts.wording, 'conduct', incident.conduct), inCase(`${path}.conduct`)),
+    deeds: join(describeDeeds(facts, { incident, path }, incident.conduct, undefined, true), '；'),
     articles,
     exhibits: citeExhibits(facts, incident.evidence, `${path}.evidence`),
   })
-}
-
-/** 附：1．… 2．…: the evidence, who the sender is, and by what right somebody acts for another. */
-function enclosures(facts: PaperFacts, template: Template): readonly DraftText[] {
-  const enclosed = [
-    ...(facts.exhibits.length === 0
-      ? []
-      : [
-          say(template, 'enclosure.evidence', {
-            count: written(String(facts.exhibits.length), inCase('evidence')),
-          }),
-        ]),
-    say(template, 'enclosure.identity'),
-    ...(facts.representative === undefined ? [] : [say(template, 'enclosure.authority')]),
-  ]
-  return enclosed.map((item, index) =>
-    say(template, index === 0 ? 'enclosure.first' : 'enclosure.next', {
-      number: written(String(index + 1)),
-      item,
-    }),
-  )
 }

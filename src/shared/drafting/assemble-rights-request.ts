@@ -1,11 +1,25 @@
 import type { CitedArticle } from '../law/cited-articles'
 import type { PaperContent } from './assemble-blocks'
+import { deletionGrounds } from './deletion-grounds'
 import { describeFiling, filingsTo } from './describe-filings'
 import { describeIncidentLine } from './describe-incident-line'
+import { describeGivenData } from './describe-leak'
 import { nameOf, partyValues } from './describe-party'
-import { asksHandling, questionsFor, type Right, rightsBlocks, tickedKinds, titleOf } from './describe-rights'
+import {
+  ASKS,
+  ERASES,
+  erasedBy,
+  questionsFor,
+  type Right,
+  rightsBlocks,
+  tickedKinds,
+  titleOf,
+} from './describe-rights'
 import type { Block, DraftText } from './draft-document'
+import { authorityEnclosures, numberedEnclosures } from './enclosures'
 import { body, commonParts, complainantBlocks, numberedList, requiredOf } from './gather-parts'
+import { warning } from './lint-check'
+import { isAnythingCovered, leakedValues, maskText } from './mask-leaked'
 import type { PaperFacts, PartyAt } from './paper-facts'
 import { type Citation, chooseQuotes, nameArticles, quoteArticles } from './quote-articles'
 import { replyTo } from './reply-to'
@@ -14,19 +28,19 @@ import { signature } from './signature'
 import type { Template } from './template'
 import { inCase, join, written } from './written-text'
 
-/** The article of 个人信息保护法 behind each right; the first that the catalogue holds. */
-const ARTICLES: Readonly<Record<Right, readonly string[]>> = {
-  know: ['pipl-44'],
-  access: ['pipl-45'],
-  copy: ['pipl-45'],
-  transfer: ['pipl-45'],
-  correct: ['pipl-46'],
-  complete: ['pipl-46'],
-  delete: ['pipl-47'],
-  withdraw_consent: ['pipl-15', 'pipl-44'],
-  explain: ['pipl-48'],
-  breach_information: ['pipl-57'],
-  close_account: ['pipl-47'],
+/** The article of 个人信息保护法 behind each right. */
+const ARTICLES: Readonly<Record<Right, string>> = {
+  know: 'pipl-44',
+  access: 'pipl-45',
+  copy: 'pipl-45',
+  transfer: 'pipl-45',
+  correct: 'pipl-46',
+  complete: 'pipl-46',
+  delete: 'pipl-47',
+  withdraw_consent: 'pipl-15',
+  explain: 'pipl-48',
+  breach_information: 'pipl-57',
+  close_account: 'pipl-47',
 }
 
 /** Art. 50: a convenient procedure, and reasons for a refusal. */
@@ -34,10 +48,6 @@ const MECHANISM_ARTICLE = 'pipl-50'
 
 /** Rights that are met by handing information over. */
 const COPIES: readonly Right[] = ['access', 'copy', 'transfer']
-
-/** What a question about the handling rests on: to know, to be given the information, to have the rules explained. */
-const HANDLING_ARTICLES = ['pipl-44', 'pipl-45', 'pipl-48']
-const BREACH_ARTICLES = ['pipl-57']
 
 /**
  * 个人信息…请求书, called after what is asked for. One right a line with its
@@ -48,26 +58,38 @@ export function assembleRightsRequest(facts: PaperFacts, template: Template): Pa
   const to = handler(facts)
   const claimed = facts.case.claims?.rights ?? []
   const kinds = new Set(claimed.map(({ kind }) => kind))
-  const bases = claimed.map(({ kind }) => basisOf(facts, kind))
+  const grounds = deletionGrounds(facts, to)
+  const bases = claimed.map(({ kind }) => basisOf(facts, kind, grounds))
   const questions = questionsFor(template, kinds)
-  const asking = [
-    ...(asksHandling(kinds) ? HANDLING_ARTICLES : []),
-    ...(kinds.has('breach_information') ? BREACH_ARTICLES : []),
-  ].flatMap((key) => citation(facts, key))
+  // A question rests on no right but those that are ticked.
+  const asking = claimed
+    .filter(({ kind }) => ASKS.has(kind))
+    .flatMap(({ kind }) => basisOf(facts, kind, grounds))
+    .toSorted((one, other) => one.key.localeCompare(other.key, 'en'))
   const others = otherArticles(facts, [...bases.flat(), ...asking])
   // In the order of the page, so that the full title stands where the law is named first.
   const names = nameArticles(facts, [...bases, asking, others, citation(facts, MECHANISM_ARTICLE)])
   const asked = titleOf(template, kinds)
+  const hidden = leakedValues(facts.case)
+  const incidentLines = facts.incidents.map((it) =>
+    body(maskText(describeIncidentLine(facts, it, false), hidden)),
+  )
+  const questioned = questions.length > 0
+  const erased = erasedBy(template, kinds)
   return {
     flags: {
+      erases: erased !== undefined,
+      covered: isAnythingCovered(incidentLines),
       titled: asked !== undefined,
-      asking: questions.length > 0 && asking.length > 0,
-      questions: questions.length > 0,
+      asking: questioned && asking.length > 0,
+      questions: questioned,
       copies: COPIES.some((kind) => kinds.has(kind)),
       articles: others.length > 0,
     },
     values: {
       asked,
+      erased,
+      answerFirst: questioned && erased !== undefined ? say(template, 'answerFirst', { erased }) : undefined,
       accounts: accounts(facts, template),
       asking: names.at(-3),
       articles: names.at(-2),
@@ -76,31 +98,37 @@ export function assembleRightsRequest(facts: PaperFacts, template: Template): Pa
     },
     parts: {
       ...commonParts(facts),
+      givenData: describeGivenData(facts, false),
       ...addresseeParts(facts, template, to),
       complainant: complainantBlocks(facts, template, (party) => party),
       kinds: claimed.length === 0 ? [] : [tickedKinds(template, kinds)],
       rights: rightsBlocks(facts, template, names),
-      questions: questions.length === 0 ? [] : [numberedList(questions)],
-      incidentLines: facts.incidents.map((it) => body(describeIncidentLine(facts, it, false))),
+      questions: questioned ? [numberedList(questions)] : [],
+      incidentLines,
       quoted: quoteArticles(facts, chooseQuotes(bases.flat(), template), template, bases.flat()),
       filings: filingsTo(facts, to?.party.name).map((it) => body(describeFiling(facts, it))),
       signature: [
         signature(facts, template, {
           signer: 'signer',
-          enclosures:
-            facts.representative === undefined
-              ? [say(template, 'enclosure.identityOnly')]
-              : [say(template, 'enclosure.identity'), say(template, 'enclosure.authority')],
+          enclosures: numberedEnclosures(facts, [
+            say(template, 'enclosure.identity'),
+            ...authorityEnclosures(facts),
+          ]),
         }),
       ],
     },
+    warnings: claimed.flatMap(({ kind }, index) =>
+      kind === 'delete' && grounds.length === 0
+        ? [warning(facts, 'delete-without-ground', `claims.rights[${index}].scope`)]
+        : [],
+    ),
   }
 }
 
 /** What else is cited: never the article of a right that nobody asks for, unless the owner picked it. */
 function otherArticles(facts: PaperFacts, named: readonly Citation[]): readonly CitedArticle[] {
   const keys = new Set([...named.map(({ key }) => key), MECHANISM_ARTICLE])
-  const ofRights = new Set(Object.values(ARTICLES).flat())
+  const ofRights = new Set(Object.values(ARTICLES))
   return facts
     .cited('rights-request')
     .filter(({ key, picked }) => !keys.has(key) && (picked || !ofRights.has(key)))
@@ -111,8 +139,10 @@ function citation(facts: PaperFacts, key: string): readonly Citation[] {
   return version === undefined ? [] : [{ key, version }]
 }
 
-function basisOf(facts: PaperFacts, right: Right): readonly Citation[] {
-  return ARTICLES[right].flatMap((key) => citation(facts, key)).slice(0, 1)
+/** The article behind a right; who asks for deletion says on which of its grounds. */
+function basisOf(facts: PaperFacts, right: Right, grounds: readonly number[]): readonly Citation[] {
+  const items = ERASES.includes(right) ? grounds : []
+  return citation(facts, ARTICLES[right]).map((article) => ({ ...article, items }))
 }
 
 /** The one who was given the information; else the first who handles, carries or shows it. */

@@ -1,4 +1,5 @@
 import type { PaperContent } from './assemble-blocks'
+import { declarantOf } from './declarant'
 import { accusedBlocks, accusedGaps, relatedBlocks } from './describe-accused'
 import type { DraftText } from './draft-document'
 import { addresseeOf, commonParts, complainantBlocks, exhibitEnclosures, requestList } from './gather-parts'
@@ -26,7 +27,10 @@ export function assembleSecurityReport(facts: PaperFacts, template: Template): P
     .filter(({ key, version }) => key !== ACCEPTANCE_ARTICLE && version.kind === 'administrative')
   const [articles] = nameArticles(facts, [cited])
   const acts = policeActs(facts)
-  const ongoing = acts.filter(({ incident }) => incident.ongoing === true)
+  const lasting = (ongoing: boolean) => {
+    const some = acts.filter(({ incident }) => incident.ongoing === ongoing)
+    return some.length === 0 ? undefined : incidentNames(acts, some)
+  }
   const citedFor = acts.filter(({ incident }) =>
     cited.some(({ incidents }) => incidents.includes(incident.id)),
   )
@@ -34,12 +38,13 @@ export function assembleSecurityReport(facts: PaperFacts, template: Template): P
   return {
     flags: {
       articles: articles !== undefined,
-      ongoing: ongoing.length > 0,
       uncertain: acts.some((it) => it.incident.certainty !== 'fact' || isActorInferred(facts, it)),
     },
     values: {
+      declarant: declarantOf(facts),
       articles,
-      ongoing: incidentNames(acts, ongoing),
+      ongoing: lasting(true),
+      ended: lasting(false),
       citedFor: incidentNames(acts, citedFor.length > 0 ? citedFor : acts),
       privacy: privacyArticle(facts, template, cited, acts, acts),
     },

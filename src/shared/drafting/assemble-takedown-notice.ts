@@ -1,11 +1,14 @@
 import type { PaperContent } from './assemble-blocks'
 import { chineseNumeral } from './chinese-numerals'
+import { declarantOf } from './declarant'
 import { describeFiling, filingsTo } from './describe-filings'
 import { nameOf } from './describe-party'
 import type { DraftText } from './draft-document'
+import { authorityEnclosures, numberedEnclosures } from './enclosures'
 import { shortEvidenceTable } from './evidence-table'
 import { addresseeOf, body, complainantBlocks, requestList } from './gather-parts'
 import { infringedRights } from './infringed-rights'
+import { leakedWords } from './leaked-words'
 import { contentReasons, contentTable, platformOf, publishedContent } from './locate-content'
 import { isAnythingCovered, leakedValues, maskTables, maskText } from './mask-leaked'
 import type { PaperFacts } from './paper-facts'
@@ -55,6 +58,7 @@ export function assembleTakedownNotice(facts: PaperFacts, template: Template): P
     values: {
       ...to,
       ...actingPerson(facts),
+      declarant: declarantOf(facts),
       rights: rights.names,
       dataTypes: dataTypes(facts),
       articles,
@@ -72,7 +76,13 @@ export function assembleTakedownNotice(facts: PaperFacts, template: Template): P
         facts,
         'platform',
         ['remove', 'account', 'preserve', 'forward', 'answer'].map((key) => say(template, `measure.${key}`)),
-        { last: [{ text: say(template, 'measure.preserve'), mentions: ['保存'] }] },
+        {
+          last: [
+            { text: say(template, 'measure.preserve'), mentions: ['保存'] },
+            // A platform forwards the notice in any case: what nobody else may read is said each time.
+            { text: say(template, 'measure.forward'), mentions: ['遮盖'] },
+          ],
+        },
       ),
       signature: [
         signature(facts, template, {
@@ -133,20 +143,19 @@ function earlierNotices(facts: PaperFacts, template: Template): readonly DraftTe
 function dataTypes(facts: PaperFacts): DraftText | undefined {
   const contents = publishedContent(facts).filter(({ incident }) => incident.dataTypes.length > 0)
   if (contents.length === 0) return undefined
-  const codes = new Set(contents.flatMap(({ incident }) => incident.dataTypes))
-  return written(
-    words(facts.wording, 'dataType', [...codes]),
-    ...contents.map(({ path }) => inCase(`${path}.dataTypes`)),
+  const kinds = contents.flatMap(({ incident }) =>
+    incident.dataTypes.map((code) => leakedWords(facts, incident, [code])),
   )
+  return written([...new Set(kinds)].join('、'), ...contents.map(({ path }) => inCase(`${path}.dataTypes`)))
 }
 
+/** The copies that show who somebody is are for the platform alone. */
 function enclosures(facts: PaperFacts, template: Template, exhibits: number): readonly DraftText[] {
+  const forPlatform = (item: DraftText) => say(template, 'enclosure.forPlatform', { item })
   const count = written(String(exhibits), inCase('evidence'))
-  const enclosed = [
-    say(template, 'enclosure.identity'),
+  return numberedEnclosures(facts, [
+    forPlatform(say(template, 'enclosure.identity')),
     ...(exhibits === 0 ? [] : [say(template, 'enclosure.evidence', { count })]),
-  ]
-  if (facts.representative === undefined) return enclosed
-  const number = written(String(enclosed.length + 1), inCase('representative'))
-  return [...enclosed, say(template, 'enclosure.authority', { number })]
+    ...authorityEnclosures(facts).map(forPlatform),
+  ])
 }

@@ -1,4 +1,6 @@
 import type { PaperContent } from './assemble-blocks'
+import { declarantOf } from './declarant'
+import { unseenSenders } from './describe-accused'
 import { describeIncidentLine } from './describe-incident-line'
 import { nameOf } from './describe-party'
 import type { Block, DraftText } from './draft-document'
@@ -26,10 +28,11 @@ export function assembleTimeline(facts: PaperFacts, template: Template): PaperCo
     flags: {
       facts: stated.length > 0,
       claims: claimed.length > 0,
+      filings: facts.case.filings.length > 0,
       questions: questions.length > 0,
       fieldMatch: (parts.fieldMatch ?? []).length > 0,
     },
-    values: {},
+    values: { declarant: declarantOf(facts) },
     parts: {
       ...parts,
       complainant: complainantBlocks(facts, template, (party) => say(template, 'complainant', { party })),
@@ -67,7 +70,14 @@ function openQuestions(facts: PaperFacts, template: Template): readonly Block[] 
   const unknown = facts.respondents
     .filter(({ party }) => party.kind === 'unknown')
     .map((party) => say(template, 'question.unknown', { name: nameOf(facts, party) }))
-  const questions = [...unknown, ...facts.incidents.flatMap((it) => questionsAbout(facts, template, it))]
+  const acts = facts.incidents.filter(({ incident }) => incident.conduct.length > 0)
+  const unseen = unseenSenders(facts, acts)
+  const senders = unseen === undefined ? [] : [say(template, 'question.senders', unseen)]
+  const questions = [
+    ...unknown,
+    ...senders,
+    ...facts.incidents.flatMap((it) => questionsAbout(facts, template, it)),
+  ]
   // Several incidents may leave the same open.
   const once = [...new Map(questions.map((it) => [it.text, it])).values()]
   return once.length === 0 ? [] : [numberedList(once)]

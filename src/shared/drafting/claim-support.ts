@@ -1,8 +1,16 @@
 import type { CivilClaim } from '../domain/claims'
 import { ANSWERS, includesAny } from '../domain/conduct'
 import type { Incident } from '../domain/incident'
-import { actsOfDefendants, conductOf, isHandler, isNotified } from './defendant-acts'
+import {
+  actsOfDefendants,
+  conductOf,
+  type DefendantActs,
+  defendantsOfClaim,
+  isHandler,
+  isNotified,
+} from './defendant-acts'
 import { claimName } from './describe-claims'
+import { evidenceOfHarm } from './describe-harm'
 import { citeExhibits } from './describe-incident'
 import type { DraftText } from './draft-document'
 import { incidentNumbers } from './incident-numbers'
@@ -10,6 +18,7 @@ import type { IncidentAt, PaperFacts } from './paper-facts'
 import { type Citation, nameArticles } from './quote-articles'
 import { say } from './say'
 import type { Template } from './template'
+import { namedIn } from './who-acted'
 import { inCase, join, written } from './written-text'
 
 type Kind = CivilClaim['kind']
@@ -33,16 +42,20 @@ function acts({ conduct }: Incident): boolean {
 }
 
 /**
- * What a defendant did, or what shows that information leaked from it. Not
- * what somebody else did who is known or unknown and not sued; where nobody is
- * named, what happened stays.
+ * What some defendants did, or what shows that information leaked from them.
+ * Not what somebody else did who is known or unknown and not sued; where nobody
+ * is named, what happened stays.
  */
-function concernsDefendants(facts: PaperFacts, { incident, path }: IncidentAt): boolean {
-  const actors = facts.respondents.filter(({ party }) => incident.respondents.includes(party.id))
-  if (actors.length === 0 || facts.defendants.length === 0) return true
-  return (
-    actors.some(({ party }) => facts.defendants.some((it) => it.party.id === party.id)) ||
-    actsOfDefendants(facts).some(({ leaks }) => leaks.some((it) => it.path === path))
+function concerns(
+  facts: PaperFacts,
+  { incident, path }: IncidentAt,
+  defendants: readonly DefendantActs[],
+): boolean {
+  const actors = namedIn(facts, incident)
+  if (actors.length === 0 || defendants.length === 0) return true
+  return defendants.some(
+    ({ defendant, leaks }) =>
+      actors.some(({ path }) => path === defendant.path) || leaks.some((it) => it.path === path),
   )
 }
 
@@ -51,13 +64,19 @@ export function claimSupport(
   facts: PaperFacts,
   { kind }: CivilClaim,
 ): { readonly incidents: readonly IncidentAt[]; readonly evidence: readonly string[] } {
+  const against = defendantsOfClaim(facts, kind)
   const incidents = facts.incidents.filter(
-    (it) => RESTS_ON[kind](it.incident) && concernsDefendants(facts, it),
+    (it) => RESTS_ON[kind](it.incident) && concerns(facts, it, against),
   )
   const receipts = facts.case.evidence.filter((item) => item.kind === 'receipt').map(({ id }) => id)
   return {
     incidents,
-    evidence: kind === 'costs' ? receipts : incidents.flatMap(({ incident }) => incident.evidence),
+    evidence:
+      kind === 'costs'
+        ? receipts
+        : incidents.flatMap(({ incident }) =>
+            kind === 'mental_damages' ? evidenceOfHarm(facts, incident) : incident.evidence,
+          ),
   }
 }
 

@@ -1,10 +1,11 @@
 import { dayOf, daysBetween } from '../domain/calendar'
+import type { CivilClaim } from '../domain/claims'
 import { ANSWERS, OF_HANDLERS } from '../domain/conduct'
-import type { Filing } from '../domain/filing'
 import type { Conduct, DataType, Incident } from '../domain/incident'
 import type { Party } from '../domain/party'
-import { type FilingAt, filingsInOrder } from './describe-filings'
+import type { FilingAt } from './describe-filings'
 import type { IncidentAt, PaperFacts, PartyAt } from './paper-facts'
+import { isAddressed, requestsInVain } from './requests-in-vain'
 
 /** What the case says of one defendant: its own acts, what it was given, and what leaked of that. */
 export interface DefendantActs {
@@ -30,8 +31,6 @@ export interface DefendantActs {
 }
 
 const HANDLER_ROLES: ReadonlySet<Party['role']> = new Set(['handler', 'platform', 'carrier'])
-/** Answers after which the request still stands; one that nobody noted is not among them. */
-const HELPED_NOBODY: ReadonlySet<Filing['answer']> = new Set(['none', 'refused', 'partly'])
 const NOT_EXACT: ReadonlySet<Incident['precision']> = new Set(['month', 'year', 'unknown'])
 
 /** Who is sued, each with its own acts only. */
@@ -58,6 +57,18 @@ export function isSource(it: DefendantActs): boolean {
   )
 }
 
+/**
+ * Against whom a claim goes: money and an apology are asked of those of whom the
+ * case says that they had the information or dealt with it, access of handlers.
+ * Of all where it says so of none: the owner sues them, and is asked for more.
+ */
+export function defendantsOfClaim(facts: PaperFacts, kind: CivilClaim['kind']): readonly DefendantActs[] {
+  const sued = actsOfDefendants(facts)
+  if (kind === 'litigation_fees' || kind === 'other') return sued
+  const concerned = sued.filter(kind === 'access' ? ({ isHandler }) => isHandler : isSource)
+  return concerned.length > 0 ? concerned : sued
+}
+
 /** All that a defendant is charged with, each once. */
 export function conductOf(it: DefendantActs): ReadonlySet<Conduct> {
   const told = it.acts.flatMap(({ conduct }) => conduct)
@@ -81,9 +92,7 @@ export function daysToLeak({ gifts, leaks }: DefendantActs): number | undefined 
 function actsOf(facts: PaperFacts, defendant: PartyAt): DefendantActs {
   const { party } = defendant
   const named = facts.incidents.filter(({ incident }) => incident.respondents.includes(party.id))
-  const inVain = filingsInOrder(facts).filter(
-    ({ filing }) => isAddressed(filing.to, party) && HELPED_NOBODY.has(filing.answer),
-  )
+  const inVain = requestsInVain(facts, party)
   const gifts = facts.incidents
     .filter(({ incident }) => isAddressed(incident.gaveData?.toWhom ?? '', party))
     .sort((a, b) => giftDay(a).localeCompare(giftDay(b)))
@@ -137,12 +146,6 @@ function isLeak({ incident }: IncidentAt, gifts: readonly IncidentAt[], given: r
     dataTypes.length > 0 &&
     dataTypes.every((type) => given.includes(type))
   )
-}
-
-/** By id or by name, as the owner wrote it. */
-function isAddressed(to: string, { id, name = '' }: Party): boolean {
-  const written = to.trim()
-  return written !== '' && (written === id || written === name.trim())
 }
 
 function giftDay({ incident }: IncidentAt): string {

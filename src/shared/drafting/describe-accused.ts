@@ -1,20 +1,17 @@
 import { describeClues, nameOf } from './describe-party'
-import type { Block, Gap } from './draft-document'
+import type { Block, DraftText, Gap } from './draft-document'
 import { body, partyOf } from './gather-parts'
 import { incidentNames } from './incident-numbers'
 import type { IncidentAt, PaperFacts } from './paper-facts'
-import { askFor, say, sayShared } from './say'
+import { askBeside, say, sayShared } from './say'
 import type { Template } from './template'
 import { actorsOf, isActorInferred, names, senderOf } from './who-acted'
-import { join } from './written-text'
+import { join, type Values } from './written-text'
 
 /** Traces are asked for beside the paper, not in it: that nobody is known is a whole statement. */
 export function accusedGaps(facts: PaperFacts): readonly Gap[] {
   if (facts.accused.length > 0) return []
-  return askFor(facts.wording, 'accused', 'respondents').gaps.map(({ field, question }) => ({
-    field,
-    question,
-  }))
+  return askBeside(facts.wording, 'accused', 'respondents')
 }
 
 /**
@@ -45,20 +42,35 @@ export function accusedBlocks(
  * takes them for. Where nobody is accused, an unknown caller is no news.
  */
 function senders(facts: PaperFacts, told: readonly IncidentAt[]): readonly Block[] {
-  const inferred = told.filter((it) => isActorInferred(facts, it))
-  const unnamed = told.filter(
+  const doubted = facts.accused.length > 0 ? told : told.filter((it) => isActorInferred(facts, it))
+  const unseen = unseenSenders(facts, doubted, (some) => incidentNames(told, some))
+  return unseen === undefined ? [] : [body(sayShared(facts.wording, 'accused.senders', unseen))]
+}
+
+/**
+ * The values of a sentence that doubts who called or wrote; undefined where nobody did unseen.
+ *
+ * @param nameOf - what the paper calls some of its incidents; undefined where it names none.
+ */
+export function unseenSenders(
+  facts: PaperFacts,
+  doubted: readonly IncidentAt[],
+  nameOf?: (some: readonly IncidentAt[]) => DraftText,
+): Values | undefined {
+  const inferred = doubted.filter((it) => isActorInferred(facts, it))
+  const unnamed = doubted.filter(
     (it) => senderOf(facts, it.incident) !== undefined && actorsOf(facts, it).length === 0,
   )
-  const unseen = facts.accused.length === 0 ? inferred : [...inferred, ...unnamed]
-  if (unseen.length === 0) return []
+  const unseen = [...inferred, ...unnamed]
+  if (unseen.length === 0) return undefined
   const channels = [...new Set(unseen.map(({ incident }) => incident.channel))]
   const suspects = inferred.flatMap((it) => actorsOf(facts, it))
-  const text = sayShared(facts.wording, 'accused.senders', {
+  return {
     senders: join(
       channels.map((channel) => {
         const ofChannel = unseen.filter(({ incident }) => incident.channel === channel)
         return sayShared(facts.wording, 'accused.sender', {
-          incidents: incidentNames(told, ofChannel),
+          incidents: nameOf?.(ofChannel),
           sender: ofChannel[0] && senderOf(facts, ofChannel[0].incident),
         })
       }),
@@ -68,8 +80,7 @@ function senders(facts: PaperFacts, told: readonly IncidentAt[]): readonly Block
       facts,
       facts.respondents.filter((it) => suspects.includes(it)),
     ),
-  })
-  return [body(text)]
+  }
 }
 
 /** Whoever is not accused and may hold traces of what happened: platforms, carriers, companies. */

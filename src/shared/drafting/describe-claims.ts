@@ -1,7 +1,9 @@
 import type { CivilClaim } from '../domain/claims'
 import { formatYuan, toFen } from '../domain/money'
 import { deleteOrder, stopOrder } from './claim-orders'
+import { defendantsOfClaim } from './defendant-acts'
 import { sentence } from './describe-harm'
+import { whoOf } from './describe-liability'
 import type { Block, DraftText } from './draft-document'
 import { body, numberedList } from './gather-parts'
 import type { PaperFacts } from './paper-facts'
@@ -16,18 +18,22 @@ export function claimBlocks(facts: PaperFacts, template: Template): readonly Blo
   if (items.length === 0) {
     return [body(askFor(facts.wording, 'claims', 'claims.civil'))]
   }
+  return [numberedList(items), ...sumOf(facts, template, claims)]
+}
+
+/** What all amounts come to, and that those who owe together owe it once. */
+function sumOf(facts: PaperFacts, template: Template, claims: readonly CivilClaim[]): readonly Block[] {
   const amounts = claims.filter((claim) => claim.amountCny !== undefined)
+  if (amounts.length < 2) return []
+  const total = totalOf(claims)
+  const owing = amounts.map(({ kind }) => defendantsOfClaim(facts, kind))
+  const [most = []] = owing.toSorted((a, b) => b.length - a.length)
   return [
-    numberedList(items),
-    ...(amounts.length < 2
-      ? []
-      : [
-          body(
-            say(template, facts.defendants.length > 1 ? 'totalTogether' : 'total', {
-              total: totalOf(claims),
-            }),
-          ),
-        ]),
+    body(
+      most.length > 1
+        ? say(template, 'totalTogether', { total, defendants: whoOf(facts, template, most) })
+        : say(template, 'total', { total }),
+    ),
   ]
 }
 
@@ -47,11 +53,12 @@ export function totalOf(claims: readonly CivilClaim[]): DraftText {
 function claimText(facts: PaperFacts, template: Template, claim: CivilClaim, path: string): DraftText {
   const needsAmount = ['damages', 'mental_damages', 'costs'].includes(claim.kind)
   const text = claim.text?.trim() ?? ''
-  const several = facts.defendants.length > 1
+  const against = defendantsOfClaim(facts, claim.kind)
+  const defendants = against.length === 0 ? say(template, 'one') : whoOf(facts, template, against)
   const values: Values = {
-    defendants: say(template, several ? 'several' : 'one'),
+    defendants,
     // A sum is owed once, not by each of them.
-    debtors: say(template, several ? 'together' : 'one'),
+    debtors: against.length > 1 ? say(template, 'together', { defendants }) : defendants,
     amount:
       claim.amountCny !== undefined
         ? written(formatYuan(toFen(claim.amountCny)), inCase(`${path}.amountCny`))

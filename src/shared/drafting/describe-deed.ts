@@ -1,13 +1,15 @@
 import { dayOf } from '../domain/calendar'
+import { OMISSIONS } from '../domain/conduct'
 import type { Conduct, Incident } from '../domain/incident'
 import { formatYuan, toFen } from '../domain/money'
 import { chineseMoment, chinesePeriod } from './chinese-dates'
+import { describeActors } from './deeds'
 import { incidentTime } from './describe-incident'
 import type { DraftText } from './draft-document'
 import { leakedWords } from './leaked-words'
 import type { IncidentAt, PaperFacts } from './paper-facts'
 import { sayShared, words } from './say'
-import { actorsOf, describeActor, hostsOf, isUnseen, names } from './who-acted'
+import { actorsOf, hostsOf, isUnseen, names } from './who-acted'
 import { inCase, join, written } from './written-text'
 
 /** What a paper leaves to other words. */
@@ -60,10 +62,42 @@ function describeAct(
   }
   return sayShared(facts.wording, 'incident.act', {
     ...values,
-    actor: describeActor(facts, it, suspected),
-    suspected: suspected ? sayShared(facts.wording, 'incident.suspected') : undefined,
-    conduct: written(words(facts.wording, 'conduct', conduct), at('conduct')),
+    deeds: join(describeDeeds(facts, it, conduct, values.channel, suspected), '；'),
   })
+}
+
+/**
+ * Each of those who acted with its own acts.
+ *
+ * @param suspected - says 涉嫌, and of a caller only that nobody knows who it was.
+ */
+export function describeDeeds(
+  facts: PaperFacts,
+  it: IncidentAt,
+  conduct: readonly Conduct[],
+  channel: DraftText | undefined,
+  suspected: boolean,
+): readonly DraftText[] {
+  return describeActors(facts, it, conduct, suspected).map(({ actor, conduct }) => {
+    const [done, left] = [false, true].map((isLeft) => {
+      const codes = conduct.filter((code) => OMISSIONS.has(code) === isLeft)
+      return codes.length === 0 ? undefined : written(deedWords(facts, codes), inCase(`${it.path}.conduct`))
+    })
+    return sayShared(facts.wording, 'incident.deed', {
+      actor,
+      suspected: suspected ? sayShared(facts.wording, 'incident.suspected') : undefined,
+      channel: done === undefined ? undefined : channel,
+      acts: join(
+        [done, left].filter((text) => text !== undefined),
+        '，',
+      ),
+    })
+  })
+}
+
+/** 实施骚扰 and not 骚扰 alone: conduct as somebody's act. */
+export function deedWords({ wording }: PaperFacts, codes: readonly Conduct[]): string {
+  return codes.map((code) => wording.words.deed?.[code] ?? words(wording, 'conduct', [code])).join('、')
 }
 
 /** A sentence of those of its parts that are known; undefined without any. */

@@ -93,7 +93,7 @@ export function describeAnswer(
     sayShared(facts.wording, 'filing.answer', {
       to,
       answer: told,
-      answeredAt: dated ? answeredAt(facts, filing, path) : undefined,
+      answeredAt: dated ? answeredAt(facts, filing, path, named) : undefined,
       answerText: said(filing, path, 'answerText'),
     }),
   ]
@@ -106,12 +106,12 @@ export function answerWord(facts: PaperFacts, { filing: { answer }, path }: Fili
     : written(words(facts.wording, 'answer', [answer]), inCase(`${path}.answer`))
 }
 
-/** The day of the answer; 当日 where it came on the day of the filing and no hour is known. */
-function answeredAt(facts: PaperFacts, filing: Filing, path: string): DraftText | undefined {
+/** The day of the answer; 当日 right after the sentence that tells the filing of that day, where no hour is known. */
+function answeredAt(facts: PaperFacts, filing: Filing, path: string, apart: boolean): DraftText | undefined {
   if (filing.answeredAt === undefined) return undefined
   const source = inCase(`${path}.answeredAt`)
   const isDay = dayOf(filing.answeredAt) === filing.answeredAt
-  return isDay && filing.answeredAt === dayOf(filing.handedInAt)
+  return !apart && isDay && filing.answeredAt === dayOf(filing.handedInAt)
     ? join([sayShared(facts.wording, 'filing.sameDay'), written('', source)])
     : written(chineseMoment(filing.answeredAt), source)
 }

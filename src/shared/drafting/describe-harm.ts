@@ -2,6 +2,7 @@ import type { Incident } from '../domain/incident'
 import { formatYuan, toFen } from '../domain/money'
 import { citeExhibits } from './describe-incident'
 import type { Block, DraftText } from './draft-document'
+import { evidenceOf } from './exhibit-numbers'
 import type { IncidentAt, PaperFacts } from './paper-facts'
 import { sayShared, words } from './say'
 import { inCase, join, written } from './written-text'
@@ -21,10 +22,17 @@ export function describeHarm(
     const text = sayShared(facts.wording, 'harm', {
       incident: nameOf({ incident, path }),
       effects: join(effects, '；'),
-      exhibits: citeExhibits(facts, incident.evidence, `${path}.evidence`),
+      exhibits: citeExhibits(facts, evidenceOfHarm(facts, incident), `${path}.evidence`),
     })
     return [{ kind: 'paragraph' as const, style: 'body' as const, ...text }]
   })
+}
+
+/** An order or a receipt shows what was paid, not how somebody slept. */
+export function evidenceOfHarm(facts: PaperFacts, { evidence, harm }: Incident): readonly string[] {
+  if ((harm?.propertyLossCny ?? 0) > 0) return evidence
+  const relation = evidenceOf(facts.exhibits, 'relation')
+  return evidence.filter((id) => !relation.has(id))
 }
 
 function effectsOf(

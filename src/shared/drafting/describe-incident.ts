@@ -1,5 +1,6 @@
 import { chinesePeriod } from './chinese-dates'
 import { chineseNumeral } from './chinese-numerals'
+import { declarantOf } from './declarant'
 import type { DraftText } from './draft-document'
 import type { IncidentAt, PaperFacts } from './paper-facts'
 import { runsOf, shortened } from './runs'
@@ -28,25 +29,31 @@ export function incidentAccount(facts: PaperFacts, { incident, path }: IncidentA
     : written(account, inCase(`${path}.account`))
 }
 
-/** 本人推断 or 原告听说; undefined for what the owner states as a fact. */
+/** 本人推断, 原告听说 or 法定代理人听说; undefined for what is stated as a fact. */
 export function certaintyOf(facts: PaperFacts, { incident, path }: IncidentAt): DraftText | undefined {
   if (incident.certainty === 'fact') return undefined
   const certainty = words(facts.wording, 'certainty', [incident.certainty])
-  return join([facts.self, written(certainty, inCase(`${path}.certainty`))])
+  return join([declarantOf(facts), written(certainty, inCase(`${path}.certainty`))])
 }
 
-/** When it happened, as exactly as it is known, or a gap. */
-export function incidentTime(facts: PaperFacts, { incident, path }: IncidentAt): DraftText {
-  const { occurredAt, occurredUntil, precision, ongoing } = incident
+/** When it happened, as exactly as it is known, and whether it lasts; or a gap. */
+export function incidentTime(facts: PaperFacts, it: IncidentAt): DraftText {
+  const period = incidentPeriod(facts, it)
+  const { occurredAt, ongoing } = it.incident
+  return ongoing === true && occurredAt !== undefined
+    ? join([period, sayShared(facts.wording, 'ongoing'), written('', inCase(`${it.path}.ongoing`))])
+    : period
+}
+
+/** When it happened or began, as exactly as it is known; or a gap. */
+export function incidentPeriod(facts: PaperFacts, { incident, path }: IncidentAt): DraftText {
+  const { occurredAt, occurredUntil, precision } = incident
   if (occurredAt === undefined) {
     return askFor(facts.wording, 'incident.occurredAt', `${path}.occurredAt`, {
       title: written(incident.title),
     })
   }
-  const period = written(chinesePeriod(occurredAt, occurredUntil, precision), inCase(`${path}.occurredAt`))
-  return ongoing === true
-    ? join([period, sayShared(facts.wording, 'ongoing'), written('', inCase(`${path}.ongoing`))])
-    : period
+  return written(chinesePeriod(occurredAt, occurredUntil, precision), inCase(`${path}.occurredAt`))
 }
 
 /** 〔证据1-1、2-3〕 for the exhibits of an incident; undefined without any. */

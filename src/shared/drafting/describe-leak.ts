@@ -4,25 +4,50 @@ import { chineseMoment } from './chinese-dates'
 import { citeExhibits, exhibitNumbersOf } from './describe-incident'
 import { nameOf } from './describe-party'
 import type { Block, DraftText } from './draft-document'
+import { evidenceOf } from './exhibit-numbers'
+import { groupAlike } from './group-alike'
+import { leakedWords } from './leaked-words'
 import type { IncidentAt, PaperFacts } from './paper-facts'
 import { sayShared, words } from './say'
 import { showsLeak } from './shows-leak'
 import { inCase, join, type Values, written } from './written-text'
 
-/** What the owner gave to whom, when and for what; once, however many incidents say the same. */
-export function describeGivenData(facts: PaperFacts): readonly Block[] {
-  const gifts = new Map<string, DraftText>()
-  for (const it of facts.incidents) {
+/**
+ * What the owner gave to whom, when and for what.
+ *
+ * @param withExhibits - cites what shows it; not where the reader gets no exhibits.
+ */
+export function describeGivenData(facts: PaperFacts, withExhibits = true): readonly Block[] {
+  return giftsTold(facts).map(({ gift, incidents }) => {
+    const path = `${incidents[0]?.path}.evidence`
+    const exhibits = withExhibits ? citeExhibits(facts, evidenceOfGifts(facts, incidents), path) : undefined
+    const text = exhibits === undefined ? gift : join([gift, exhibits])
+    return { kind: 'paragraph', style: 'body', ...text }
+  })
+}
+
+/** Each gift once, however many incidents say the same. */
+export function giftsTold(
+  facts: PaperFacts,
+): readonly { readonly gift: DraftText; readonly incidents: readonly IncidentAt[] }[] {
+  const told = facts.incidents.flatMap((it) => {
     const gift = describeGift(facts, it)
-    if (gift === undefined) continue
-    const same = gifts.get(gift.text)
-    gifts.set(gift.text, same === undefined ? gift : join([same, written('', ...gift.sources)]))
-  }
-  return [...gifts.values()].map((text) => ({ kind: 'paragraph', style: 'body', ...text }))
+    return gift === undefined ? [] : [{ it, gift }]
+  })
+  return [...groupAlike(told, ({ gift }) => gift.text).values()].map((group) => ({
+    gift: join(group.map(({ gift }, index) => (index === 0 ? gift : written('', ...gift.sources)))),
+    incidents: group.map(({ it }) => it),
+  }))
+}
+
+/** Ids of what shows that the owner dealt with whoever was given the information: an order, a receipt. */
+export function evidenceOfGifts(facts: PaperFacts, gifts: readonly IncidentAt[]): readonly string[] {
+  const shown = evidenceOf(facts.exhibits, 'relation')
+  return gifts.flatMap(({ incident }) => incident.evidence.filter((id) => shown.has(id)))
 }
 
 /**
- * The same in one sentence, for one incident.
+ * What one incident says of it, in a sentence.
  *
  * @param dated - whether the sentence says when; not beside a time that stands already.
  */
@@ -61,7 +86,7 @@ export function describeRecordCounts(facts: PaperFacts): readonly Block[] {
       const at = (field: string) => inCase(`${path}.recordCounts[${index}].${field}`)
       return paragraph(facts, 'recordCount', {
         title: written(incident.title, inCase(`${path}.title`)),
-        dataTypes: written(words(facts.wording, 'dataType', it.dataTypes), at('dataTypes')),
+        dataTypes: written(leakedWords(facts, incident, it.dataTypes), at('dataTypes')),
         count: written(formatCount(it.count), at('count')),
         atMost: it.atMost === undefined ? undefined : written(formatCount(it.atMost), at('atMost')),
         basis: written(it.basis, at('basis')),

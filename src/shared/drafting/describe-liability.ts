@@ -9,6 +9,7 @@ import {
 import { defendantGaps } from './defendant-gaps'
 import { answerWord } from './describe-filings'
 import { citeExhibits } from './describe-incident'
+import { evidenceOfGifts } from './describe-leak'
 import { nameOf } from './describe-party'
 import type { DraftText, Gap } from './draft-document'
 import { groupAlike } from './group-alike'
@@ -113,7 +114,7 @@ function paragraph(
       : [
           say(template, 'liability.given', {
             gift: say(template, 'gift'),
-            exhibits: exhibitsOfGifts(facts, it.gifts),
+            exhibits: citeExhibits(facts, evidenceOfGifts(facts, it.gifts), `${it.gifts[0]?.path}.evidence`),
           }),
         ]),
     ...leaked(facts, template, it),
@@ -199,13 +200,6 @@ function acts(facts: PaperFacts, template: Template, it: DefendantActs): readonl
       exhibits: exhibitsOf(facts, incidents),
     })
   })
-}
-
-/** What shows that the plaintiff dealt with it: an order, a contract. */
-function exhibitsOfGifts(facts: PaperFacts, gifts: readonly IncidentAt[]): DraftText | undefined {
-  const shown = facts.exhibits.flatMap(({ group, item }) => (group === 'relation' ? [item.id] : []))
-  const ids = gifts.flatMap(({ incident }) => incident.evidence.filter((id) => shown.includes(id)))
-  return citeExhibits(facts, ids, `${gifts[0]?.path}.evidence`)
 }
 
 function uncertain(facts: PaperFacts, incidents: readonly IncidentAt[]): DraftText | undefined {

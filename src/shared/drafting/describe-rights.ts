@@ -1,4 +1,5 @@
 import { RightsClaim } from '../domain/claims'
+import { declarantOf } from './declarant'
 import { sentence } from './describe-harm'
 import type { Block, DraftText } from './draft-document'
 import { ticks } from './element-rows'
@@ -26,7 +27,24 @@ const NEEDS_SCOPE: ReadonlySet<Right> = new Set([
 ])
 
 /** Rights that make the other side tell where the information came from and went. */
-const ASKS_HANDLING: ReadonlySet<Right> = new Set(['know', 'access', 'copy', 'explain'])
+const ASKS_HANDLING: readonly Right[] = ['know', 'access', 'copy', 'explain']
+
+/** Rights that a question to the other side can rest on. */
+export const ASKS: ReadonlySet<Right> = new Set([...ASKS_HANDLING, 'breach_information'])
+
+/** Rights whose fulfilment takes records away. */
+export const ERASES: readonly Right[] = ['delete', 'close_account']
+
+/** 删除、注销账号: what is to be erased, if anything. What shows the leak must be kept, or it is gone with the rest. */
+export function erasedBy(template: Template, kinds: ReadonlySet<Right>): DraftText | undefined {
+  const asked = ERASES.filter((kind) => kinds.has(kind))
+  return asked.length === 0
+    ? undefined
+    : join(
+        asked.map((kind) => say(template, `kind.${kind}`)),
+        '、',
+      )
+}
 
 /** 查阅、删除: the rights that name the paper; undefined where it has a name for all of them. */
 export function titleOf(template: Template, kinds: ReadonlySet<Right>): DraftText | undefined {
@@ -61,7 +79,10 @@ export function rightsBlocks(
       claimed.map((claim, index) => {
         const path = `claims.rights[${index}]`
         const article = names[index]
-        const right = join([say(template, `right.${claim.kind}`), written('', inCase(`${path}.kind`))])
+        const right = join([
+          say(template, `right.${claim.kind}`, { declarant: declarantOf(facts) }),
+          written('', inCase(`${path}.kind`)),
+        ])
         return say(template, article === undefined ? 'right.plain' : 'right', {
           right,
           scope: scopeOf(facts, claim, right, path),
@@ -85,15 +106,10 @@ function scopeOf(
     : undefined
 }
 
-/** Whether the other side is asked where the information came from and went. */
-export function asksHandling(kinds: ReadonlySet<Right>): boolean {
-  return [...ASKS_HANDLING].some((kind) => kinds.has(kind))
-}
-
 /** What the other side is to tell besides, where a right covers it. */
 export function questionsFor(template: Template, kinds: ReadonlySet<Right>): readonly DraftText[] {
   const keys = [
-    ...(asksHandling(kinds) ? ['source', 'purpose', 'receivers'] : []),
+    ...(ASKS_HANDLING.some((kind) => kinds.has(kind)) ? ['source', 'purpose', 'receivers'] : []),
     ...(kinds.has('breach_information') ? ['breach', 'remedy', 'report'] : []),
   ]
   return keys.map((key) => say(template, `question.${key}`))

@@ -1,4 +1,4 @@
-import { INFRINGING, includesAny } from '../domain/conduct'
+import { INFRINGING, includesAny, SELLING } from '../domain/conduct'
 import type { DataType, Incident } from '../domain/incident'
 import { formatCount, formatYuan, toFen } from '../domain/money'
 import { chineseMoment } from './chinese-dates'
@@ -8,6 +8,7 @@ import { incidentNames } from './incident-numbers'
 import type { IncidentAt, PaperFacts } from './paper-facts'
 import { say, words } from './say'
 import type { Template } from './template'
+import { actorsOf } from './who-acted'
 import { inCase, join, written } from './written-text'
 
 /** 法释〔2017〕10号: what counts as 提供, and when it is serious. */
@@ -40,7 +41,7 @@ export function describeThresholds(
   const clauses = [
     ...byTier(facts, template, told, acts),
     ...gains(facts, template, told, acts),
-    ...onDuty(template, told, acts),
+    ...onDuty(facts, template, told, acts),
   ]
   const end = say(template, 'thresholds.end')
   return join([intro, join(clauses, '；'), ...published(facts, template, told, acts), end])
@@ -107,11 +108,12 @@ function ruleFor(
   const item = (tier: typeof lowest) =>
     say(template, `thresholds.item${tier}`, { limit: written(formatCount(limits[tier])) })
   const isOther = lowest === highest && highest === 'C'
-  return say(template, lowest === highest ? 'thresholds.settled' : 'thresholds.either', {
+  const settled = set.counted === undefined ? 'thresholds.possible' : 'thresholds.settled'
+  return say(template, lowest === highest ? settled : 'thresholds.either', {
     kinds: isOther
       ? undefined
       : written(words(facts.wording, 'dataType', deciding), inCase(`${set.from}.dataTypes`)),
-    counted: set.counted,
+    counted: set.counted ?? say(template, 'thresholds.uncounted'),
     item: item(highest),
     lower: item(lowest),
   })
@@ -136,13 +138,22 @@ function gains(
   })
 }
 
+/** Whoever had the information by office, work or service: the actor itself, or one who was given it. */
 function onDuty(
+  facts: PaperFacts,
   template: Template,
   told: readonly IncidentAt[],
   acts: readonly IncidentAt[],
 ): readonly DraftText[] {
+  const receivers = new Set(facts.incidents.flatMap(({ incident }) => incident.gaveData?.toWhom ?? []))
   const insiders = acts.filter(
-    ({ incident }) => incident.onDuty === true || incident.conduct.includes('insider_abuse'),
+    (it) =>
+      it.incident.onDuty === true ||
+      it.incident.conduct.includes('insider_abuse') ||
+      (includesAny(it.incident.conduct, SELLING) &&
+        actorsOf(facts, it).some(
+          ({ party: { id, role } }) => receivers.has(id) || role === 'insider' || role === 'official',
+        )),
   )
   return insiders.length === 0
     ? []

@@ -1,7 +1,9 @@
 import type { CivilClaim } from '../domain/claims'
 import { formatYuan, toFen } from '../domain/money'
+import { claimSupport } from './claim-support'
 import { claimTexts, totalOf } from './describe-claims'
 import { sentence } from './describe-harm'
+import { citeExhibits } from './describe-incident'
 import type { DraftText } from './draft-document'
 import { choice, type ElementRow, linesOf, ticks } from './element-rows'
 import { numberedItems } from './gather-parts'
@@ -35,9 +37,15 @@ export function claimRows(facts: PaperFacts, template: Template): readonly Eleme
     [say(template, 'label.claims'), allClaims(facts, template)],
     ...BOXES.map(([kind, kinds]): ElementRow => {
       const made = placed.filter(({ claim }) => kinds.has(claim.kind))
-      return [say(template, `label.claim.${kind}`), box(facts, template, kind, made)]
+      // Where nobody has said what is claimed, nothing is given up either.
+      const value =
+        placed.length === 0 ? choice(template, ['yes', 'no'], undefined) : box(facts, template, kind, made)
+      return [say(template, `label.claim.${kind}`), value]
     }),
-    [say(template, 'label.total'), say(template, 'total.row', { total: totalOf(claims) })],
+    [
+      say(template, 'label.total'),
+      placed.length === 0 ? written('') : say(template, 'total.row', { total: totalOf(claims) }),
+    ],
   ]
 }
 
@@ -56,7 +64,7 @@ function box(
   if (made.length === 0) return choice(template, ['yes', 'no'], 'no')
   return linesOf(
     made.map(({ claim, path }) => {
-      const { amountCny, basis = '' } = claim
+      const { amountCny } = claim
       const urls = facts.incidents.flatMap(({ incident }) => incident.urls)
       return say(template, 'claim.row', {
         ticks:
@@ -67,11 +75,41 @@ function box(
           amountCny === undefined
             ? undefined
             : written(formatYuan(toFen(amountCny)), inCase(`${path}.amountCny`)),
-        basis: basis.trim() === '' ? undefined : written(sentence(basis), inCase(`${path}.basis`)),
+        basis: kind === 'damages' ? basisOfLoss(template, claim, path) : basisOf(claim, path),
+        receipts: kind === 'costs' ? receipts(facts, template, claim, path) : undefined,
         urls: kind === 'stop' && urls.length > 0 ? written(urls.join(' 、'), inCase('incidents')) : undefined,
       })
     }),
   )
+}
+
+function basisOf({ basis = '' }: CivilClaim, path: string): DraftText | undefined {
+  return basis.trim() === '' ? undefined : written(sentence(basis), inCase(`${path}.basis`))
+}
+
+/** 个保法 art. 69 para. 2: the loss, the gain, or what the court finds fit. Words that speak of several tick none. */
+function basisOfLoss(template: Template, claim: CivilClaim, path: string): DraftText {
+  const basis = basisOf(claim, path)
+  const kinds = ['damages.loss', 'damages.gain', 'damages.discretion'].map((phrase) => say(template, phrase))
+  const meant = kinds.filter(({ text }) => basis?.text.includes(text))
+  const boxes = ticks(
+    template,
+    kinds.map((kind) => [kind, meant.length === 1 && meant.includes(kind)] as const),
+  )
+  const isSaid = meant.some(({ text }) => text === basis?.text)
+  return say(template, 'damages.words', {
+    boxes: isSaid ? join([boxes, written('', inCase(`${path}.basis`))]) : boxes,
+    basis: isSaid ? undefined : basis,
+  })
+}
+
+/** 凭证: receipts that are among the exhibits; there may be others that are not. */
+function receipts(facts: PaperFacts, template: Template, claim: CivilClaim, path: string): DraftText {
+  const exhibits = citeExhibits(facts, claimSupport(facts, claim).evidence, path)
+  return say(template, 'receipts', {
+    boxes: choice(template, ['some', 'none'], exhibits === undefined ? undefined : 'some'),
+    exhibits,
+  })
 }
 
 /** 书面 or 公开, as far as the owner's own words say so. */

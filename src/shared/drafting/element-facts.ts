@@ -2,18 +2,27 @@ import { OF_HANDLERS } from '../domain/conduct'
 import type { DocumentKind } from '../domain/filing'
 import { Conduct } from '../domain/incident'
 import { chineseMoment } from './chinese-dates'
-import { actsOfDefendants, conductOf } from './defendant-acts'
+import { describeActors } from './deeds'
+import { actsOfDefendants } from './defendant-acts'
+import { deedWords } from './describe-deed'
 import { describeAnswer, describeHandIn, type FilingAt, filingsInOrder } from './describe-filings'
 import { describeHarm } from './describe-harm'
-import { citeExhibits, incidentAccount, incidentHeading, incidentTime } from './describe-incident'
+import {
+  certaintyOf,
+  citeExhibits,
+  incidentAccount,
+  incidentHeading,
+  incidentTime,
+} from './describe-incident'
 import { citeExhibitsOnLeak, describeGivenData } from './describe-leak'
 import { whoOf } from './describe-liability'
-import { nameOf } from './describe-party'
 import type { DraftText } from './draft-document'
+import { kindsOfInformation, relation } from './element-relation'
 import { choice, type ElementRow, linesOf, paragraphsOf, ticks } from './element-rows'
 import type { IncidentAt, PaperFacts } from './paper-facts'
 import { say, words } from './say'
 import type { Template } from './template'
+import { actorsOf, isActorInferred, names } from './who-acted'
 import { inCase, join, written } from './written-text'
 
 /** Papers that go to the police or to a regulator; the others go to the other side. */
@@ -50,7 +59,7 @@ export function factRows(
       ),
     ],
     [label('relation'), relation(facts, template)],
-    [label('dataTypes'), dataTypes(facts)],
+    [label('dataTypes'), kindsOfInformation(facts, template)],
     [label('given'), paragraphsOf(describeGivenData(facts))],
     [label('conduct'), linesOf([conducts(facts, template), ...liability])],
     [label('where'), linesOf(facts.incidents.map((it) => where(facts, template, it)))],
@@ -70,37 +79,15 @@ export function factRows(
   ]
 }
 
-function relation(facts: PaperFacts, template: Template): DraftText {
-  const defendants = new Set(facts.defendants.map(({ party }) => party.id))
-  const gaveTo = facts.incidents.some(({ incident }) => defendants.has(incident.gaveData?.toWhom ?? ''))
-  const consumer = facts.incidents.some(({ incident }) => incident.flags?.consumer === true)
-  const roles = facts.defendants.flatMap((defendant) => {
-    const { party, path } = defendant
-    // 承运人、通信服务提供者: the code leaves open which of the two.
-    if (party.role === undefined || party.role === 'carrier') return []
-    const role = written(words(facts.wording, 'role', [party.role]), inCase(`${path}.role`))
-    return [say(template, 'relation.roles', { name: nameOf(facts, defendant), role })]
-  })
-  const kinds = ticks(template, [
-    [say(template, 'relation.user'), gaveTo],
-    [say(template, 'relation.consumer'), consumer],
-  ])
-  return linesOf([kinds, ...roles])
-}
-
-function dataTypes(facts: PaperFacts): DraftText {
-  const codes = [...new Set(facts.incidents.flatMap(({ incident }) => incident.dataTypes))]
-  return codes.length === 0
-    ? written('')
-    : written(words(facts.wording, 'dataType', codes), inCase('incidents'))
-}
-
-/** What each defendant did, by its own incidents; what others did with the information stands below. */
+/**
+ * What each defendant is said to have done, by its own incidents; what others did stands below. That information
+ * leaked from it is no act that anybody saw: the liability tells from what it follows, and nothing is ticked.
+ */
 function conducts(facts: PaperFacts, template: Template): DraftText {
-  const sued = actsOfDefendants(facts).map((it) => ({ it, conduct: conductOf(it) }))
+  const sued = actsOfDefendants(facts)
   const label = (code: Conduct) => written(words(facts.wording, 'conduct', [code]), inCase('incidents'))
   const boxes = Conduct.options.map((code) => {
-    const doers = sued.filter(({ conduct }) => conduct.has(code)).map(({ it }) => it)
+    const doers = sued.filter(({ acts }) => acts.some(({ conduct }) => conduct.includes(code)))
     const isNamed = doers.length > 0 && sued.length > 1
     const who = isNamed ? { who: whoOf(facts, template, doers), label: label(code) } : undefined
     return [who === undefined ? label(code) : say(template, 'conduct.of', who), doers.length > 0] as const
@@ -108,23 +95,31 @@ function conducts(facts: PaperFacts, template: Template): DraftText {
   return linesOf([ticks(template, boxes), ...othersActs(facts, template)])
 }
 
+/** What others did who are not sued, each by what is known of them: a name, or no more than a call. */
 function othersActs(facts: PaperFacts, template: Template): readonly DraftText[] {
   const sued = new Set(facts.defendants.map(({ party }) => party.id))
-  const others = facts.respondents.filter(({ party }) => !sued.has(party.id))
-  return others.flatMap((other) => {
-    const theirs = facts.incidents.filter(({ incident }) => incident.respondents.includes(other.party.id))
-    const codes = new Set(
-      theirs.flatMap(({ incident }) => incident.conduct.filter((code) => !OF_HANDLERS.has(code))),
+  const charged = actsOfDefendants(facts).flatMap(({ acts }) => acts)
+  const acts = facts.incidents.flatMap((it) => {
+    const others = actorsOf(facts, it).filter(({ party }) => !sued.has(party.id))
+    const own = charged.flatMap(({ at, conduct }) => (at.path === it.path ? conduct : []))
+    const conduct = it.incident.conduct.filter(
+      (code) => !OF_HANDLERS.has(code) && (others.length > 0 || !own.includes(code)),
     )
-    if (codes.size === 0) return []
-    const conduct = words(facts.wording, 'conduct', [...codes])
-    return [
-      say(template, 'conduct.others', {
-        actors: nameOf(facts, other),
-        conduct: written(conduct, ...theirs.map(({ path }) => inCase(`${path}.conduct`))),
-      }),
-    ]
+    const actor = isActorInferred(facts, it) ? undefined : names(facts, others)
+    const deeds = actor === undefined ? describeActors(facts, it, conduct, true) : [{ actor, conduct }]
+    return deeds
+      .filter((deed) => deed.conduct.length > 0)
+      .map((deed) =>
+        say(template, 'conduct.other', {
+          actor: deed.actor,
+          conduct: written(deedWords(facts, deed.conduct), inCase(`${it.path}.conduct`)),
+          certainty: certaintyOf(facts, it),
+        }),
+      )
   })
+  if (acts.length === 0) return []
+  const once = [...new Map(acts.map((act) => [act.text, act])).values()]
+  return [say(template, 'conduct.others', { acts: join(once, '；') })]
 }
 
 function where(facts: PaperFacts, template: Template, { incident, path }: IncidentAt): DraftText {
@@ -162,8 +157,8 @@ function matches(facts: PaperFacts, template: Template): DraftText {
         const at = (name: string) => inCase(`${path}.leakedFields[${index}].${name}`)
         return say(template, 'match', {
           field: written(words(facts.wording, 'dataType', [field]), at('field')),
-          gave: written(gave, at('gave')),
-          leaked: written(leaked, at('leaked')),
+          gave: gave === '' ? undefined : written(gave, at('gave')),
+          leaked: leaked === '' ? undefined : written(leaked, at('leaked')),
           match: written(words(facts.wording, 'match', [match]), at('match')),
           exhibits: citeExhibitsOnLeak(facts, { incident, path }, field),
         })

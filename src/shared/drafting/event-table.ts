@@ -1,16 +1,17 @@
 import { dayOf, type IsoDate, type IsoMoment, instantMs } from '../domain/calendar'
-import { ANSWERS, includesAny } from '../domain/conduct'
+import { ANSWERS, CONTACTING, includesAny } from '../domain/conduct'
 import { chineseMoment } from './chinese-dates'
 import { describeAnswer, describeHandIn, type FilingAt, filingsInOrder } from './describe-filings'
 import { sentence } from './describe-harm'
 import { certaintyOf, exhibitNumbersOf, incidentTime } from './describe-incident'
-import { describeGift } from './describe-leak'
+import { describeGift, evidenceOfGifts, giftsTold } from './describe-leak'
 import { nameOf } from './describe-party'
 import type { Block, DraftText } from './draft-document'
 import type { IncidentAt, PaperFacts, PartyAt } from './paper-facts'
 import { say } from './say'
 import type { Template } from './template'
 import { timeBasis } from './time-basis'
+import { actorsOf, describeActor, isActorInferred, isUnseen } from './who-acted'
 import { inCase, join, written } from './written-text'
 
 interface Event {
@@ -83,14 +84,28 @@ function actorOf(facts: PaperFacts, template: Template, respondent: PartyAt): Dr
   ])
 }
 
-/** The owner gave the information away: where the story begins; once, however many incidents say the same. */
+/** Whoever took part, as far as that is a fact: of a caller whom nobody saw, no more than that. */
+function actorsIn(facts: PaperFacts, template: Template, it: IncidentAt): DraftText {
+  const inferred = isActorInferred(facts, it) ? actorsOf(facts, it) : []
+  const known = facts.respondents.filter(
+    (party) => it.incident.respondents.includes(party.party.id) && !inferred.includes(party),
+  )
+  const sender =
+    includesAny(it.incident.conduct, CONTACTING) && isUnseen(facts, it)
+      ? [describeActor(facts, it, true)]
+      : []
+  return join([...sender, ...known.map((party) => actorOf(facts, template, party))], '、')
+}
+
+/** The owner gave the information away: where the story begins. */
 function giftEvents(facts: PaperFacts, template: Template): readonly Event[] {
-  const told = new Set<string>()
-  return facts.incidents.flatMap(({ incident, path }) => {
-    const when = incident.gaveData?.when
-    const event = describeGift(facts, { incident, path }, false)
-    if (event === undefined || when === undefined || told.has(`${when} ${event.text}`)) return []
-    told.add(`${when} ${event.text}`)
+  return giftsTold(facts).flatMap(({ incidents }) => {
+    const [first] = incidents
+    const when = first?.incident.gaveData?.when
+    const event = first === undefined ? undefined : describeGift(facts, first, false)
+    if (first === undefined || event === undefined || when === undefined) return []
+    const { incident, path } = first
+    const evidence = evidenceOfGifts(facts, incidents)
     const receiver = facts.respondents.find(({ party }) => party.id === incident.gaveData?.toWhom)
     return [
       {
@@ -98,8 +113,8 @@ function giftEvents(facts: PaperFacts, template: Template): readonly Event[] {
         time: written(chineseMoment(when), inCase(`${path}.gaveData.when`)),
         event,
         actors: receiver === undefined ? written('') : actorOf(facts, template, receiver),
-        exhibits: written(''),
-        basis: timeBasis(facts, template, []),
+        exhibits: written(exhibitNumbersOf(facts, evidence), inCase(`${path}.evidence`)),
+        basis: timeBasis(facts, template, evidence),
         note: written(''),
       },
     ]
@@ -116,12 +131,7 @@ function incidentEvent(facts: PaperFacts, template: Template, { incident, path }
       title: written(sentence(incident.title), at('title')),
       account: account === '' ? undefined : written(account, at('account')),
     }),
-    actors: join(
-      facts.respondents
-        .filter(({ party }) => incident.respondents.includes(party.id))
-        .map((party) => actorOf(facts, template, party)),
-      '、',
-    ),
+    actors: actorsIn(facts, template, { incident, path }),
     exhibits: written(exhibitNumbersOf(facts, incident.evidence), at('evidence')),
     basis: incident.occurredAt === undefined ? written('') : timeBasis(facts, template, incident.evidence),
     note: incidentNote(facts, template, { incident, path }),

@@ -46,6 +46,11 @@ export function numberExhibits(it: Pick<Case, 'incidents' | 'evidence' | 'filing
   )
 }
 
+/** Ids of the items that are there to show one thing. */
+export function evidenceOf(exhibits: readonly Exhibit[], group: ExhibitGroup): ReadonlySet<string> {
+  return new Set(exhibits.filter((exhibit) => exhibit.group === group).map(({ item }) => item.id))
+}
+
 /** Numbers by id of evidence. */
 export function exhibitNumbers(
   it: Pick<Case, 'incidents' | 'evidence' | 'filings'>,

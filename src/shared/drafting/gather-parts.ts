@@ -5,6 +5,7 @@ import { describeHarm } from './describe-harm'
 import { describeGivenData, describeRecordCounts, fieldMatchTable } from './describe-leak'
 import { describeParty } from './describe-party'
 import type { Block, DraftText } from './draft-document'
+import { authorityEnclosures, numberedEnclosures } from './enclosures'
 import { evidenceTable, shortEvidenceTable } from './evidence-table'
 import type { PaperFacts, PartyAt } from './paper-facts'
 import { askFor, say, words } from './say'
@@ -139,13 +140,14 @@ export function addresseeOf(facts: PaperFacts, desk: keyof NonNullable<Claims['a
   return name === '' ? askFor(facts.wording, desk, path) : written(name, inCase(path))
 }
 
-/** 附：… the exhibits and the copy of an identity document. */
+/** 附：… the exhibits, who hands the paper in, and by what right somebody acts for another. */
 export function exhibitEnclosures(facts: PaperFacts, template: Template): readonly DraftText[] {
-  if (facts.exhibits.length === 0) return []
-  return [
-    say(template, 'enclosure.evidence', {
-      count: written(String(facts.exhibits.length), inCase('evidence')),
-    }),
+  const count = facts.exhibits.length
+  return numberedEnclosures(facts, [
+    ...(count === 0
+      ? []
+      : [say(template, 'enclosure.evidence', { count: written(String(count), inCase('evidence')) })]),
     say(template, 'enclosure.identity'),
-  ]
+    ...authorityEnclosures(facts),
+  ])
 }

@@ -9,7 +9,7 @@ import { inCase, join } from './written-text'
 type Right = 'information' | 'privacy' | 'reputation' | 'portrait'
 
 /** Information that people keep to themselves: 民法典 arts. 1032 para. 2 and 1034 para. 3. A name or a number alone is none. */
-const PRIVATE: ReadonlySet<DataType> = new Set([
+export const PRIVATE: ReadonlySet<DataType> = new Set([
   'location_track',
   'communication_content',
   'communication_record',

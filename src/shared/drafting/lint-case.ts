@@ -5,6 +5,7 @@ import type { Party } from '../domain/party'
 import { type Block, textsOf, type Warning } from './draft-document'
 import { type Check, warning } from './lint-check'
 import { claimChecks } from './lint-claims'
+import { deskChecks } from './lint-desk'
 import { formChecks } from './lint-form'
 import { printedChecks } from './lint-printed'
 import { statementChecks } from './lint-statements'
@@ -167,6 +168,7 @@ const checks: readonly Check[] = [
   ...claimChecks,
   ...printedChecks,
   ...formChecks,
+  ...deskChecks,
   beyondPower,
   mismatches,
   unnamedRespondents,

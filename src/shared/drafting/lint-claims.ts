@@ -2,7 +2,7 @@ import { instantMs, lastInstantMs } from '../domain/calendar'
 import { toFen } from '../domain/money'
 import { claimSupport } from './claim-support'
 import { type Check, warning } from './lint-check'
-import type { PaperFacts } from './paper-facts'
+import { goesToMarketDesk, type PaperFacts } from './paper-facts'
 
 /** A claim that nothing in the case carries is the first thing the other side points at. */
 const unsupportedClaims: Check = (facts, document) => {
@@ -31,6 +31,23 @@ const amountsBeyondLoss: Check = (facts, document) => {
       ? [warning(facts, 'amount-beyond-loss', path, number)]
       : [],
   )
+}
+
+/** An amount that nobody reckoned, and an apology that nobody can perform: a mediator and a court ask for both. */
+const vagueClaims: Check = (facts, document) => {
+  const isMediated = document === 'regulator-complaint' && goesToMarketDesk(facts)
+  if (document !== 'civil-complaint' && !isMediated) return []
+  const isLossTold = facts.incidents.some(({ incident }) => (incident.harm?.propertyLossCny ?? 0) > 0)
+  return civilClaims(facts).flatMap(({ claim: { kind, amountCny, basis = '', text = '' }, path, number }) => {
+    const isReckoned = amountCny === undefined || basis.trim() !== '' || (kind === 'damages' && isLossTold)
+    const isAsked = (kind === 'damages' || kind === 'costs') && !isReckoned
+    return [
+      ...(isAsked ? [warning(facts, 'amount-without-basis', `${path}.basis`, number)] : []),
+      ...(kind === 'apologise' && text.trim() === ''
+        ? [warning(facts, 'apology-without-form', `${path}.text`, number)]
+        : []),
+    ]
+  })
 }
 
 /** Times that can't all be right: an answer before the question, a capture before the event, data given after its leak. */
@@ -73,4 +90,9 @@ function civilClaims(facts: PaperFacts) {
   }))
 }
 
-export const claimChecks: readonly Check[] = [unsupportedClaims, amountsBeyondLoss, timesAgainstTimeline]
+export const claimChecks: readonly Check[] = [
+  unsupportedClaims,
+  amountsBeyondLoss,
+  vagueClaims,
+  timesAgainstTimeline,
+]

@@ -20,21 +20,20 @@ const insults: Check = (facts, _document, blocks) =>
 /** A complaint speaks of 原告; the owner's own words are never rewritten. */
 const firstPerson: Check = (facts, document, blocks) => {
   if (document !== 'civil-complaint') return []
+  const told = facts.incidents.flatMap(({ incident, path }) =>
+    (['account', 'discoveredHow'] as const).flatMap((field) =>
+      FIRST_PERSON.test(incident[field] ?? '') ? [{ place: `${path}.${field}`, title: incident.title }] : [],
+    ),
+  )
   return printedWords(blocks).flatMap(({ text, sources }) => {
     const own = ownPlace(sources)
     if (own !== undefined) {
       return FIRST_PERSON.test(text) ? [warning(facts, 'first-person', own, opening(text))] : []
     }
-    return facts.incidents.flatMap(({ incident, path }) => {
-      const told = { account: incident.account, discoveredHow: incident.discoveredHow }
-      return Object.entries(told).flatMap(([field, words = '']) => {
-        const place = `${path}.${field}`
-        const isPrinted = sources.some((it) => it.kind === 'case' && it.path === place)
-        return isPrinted && FIRST_PERSON.test(words)
-          ? [warning(facts, 'first-person', place, incident.title)]
-          : []
-      })
-    })
+    const printed = new Set(sources.flatMap((it) => (it.kind === 'case' ? [it.path] : [])))
+    return told.flatMap(({ place, title }) =>
+      printed.has(place) ? [warning(facts, 'first-person', place, title)] : [],
+    )
   })
 }
 

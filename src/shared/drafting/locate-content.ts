@@ -3,6 +3,7 @@ import { chineseMoment } from './chinese-dates'
 import { certaintyOf, exhibitNumbersOf, incidentTime } from './describe-incident'
 import { nameOf } from './describe-party'
 import type { Block, DraftText } from './draft-document'
+import { leakedWords } from './leaked-words'
 import { maskText } from './mask-leaked'
 import type { IncidentAt, PaperFacts, PartyAt } from './paper-facts'
 import { askFor, say, words } from './say'
@@ -16,6 +17,8 @@ interface Content extends IncidentAt {
 
 /** A name or number of a group of chatters, in what is noted of an account in it. */
 const GROUP = /群|频道|圈/u
+/** A place that names the group, and not only a spot in it: a name in quotation marks or before the word, or a number. */
+const NAMED_GROUP = /[“"「『《]|\d{5,}|[^，。；、\s]{3,}(?:群|频道|圈)/u
 
 /** The platform among the respondents that the notice goes to. */
 export function platformOf(facts: PaperFacts): PartyAt | undefined {
@@ -84,7 +87,8 @@ export function contentReasons(facts: PaperFacts, template: Template): readonly 
   let last = 0
   for (const it of publishedContent(facts)) {
     const { certainty, conduct, dataTypes, spread, ongoing } = it.incident
-    const reason = JSON.stringify([certainty, conduct, dataTypes, spread, ongoing === true])
+    const kinds = leakedWords(facts, it.incident, dataTypes)
+    const reason = JSON.stringify([certainty, conduct, kinds, spread, ongoing === true])
     const group = groups.get(reason) ?? { first: it, numbers: [] }
     for (const { path } of contentsOf(facts, template, it))
       group.numbers.push(written(String(++last), inCase(path)))
@@ -99,7 +103,7 @@ export function contentReasons(facts: PaperFacts, template: Template): readonly 
       dataTypes:
         incident.dataTypes.length === 0
           ? undefined
-          : written(words(facts.wording, 'dataType', incident.dataTypes), at('dataTypes')),
+          : written(leakedWords(facts, incident, incident.dataTypes), at('dataTypes')),
       spread: incident.spread === undefined ? undefined : written(incident.spread, at('spread')),
       ongoing:
         incident.ongoing === true ? join([say(template, 'ongoing'), written('', at('ongoing'))]) : undefined,
@@ -128,7 +132,7 @@ function withoutAddress(facts: PaperFacts, template: Template, { incident, path 
     return askFor(facts.wording, 'content.url', `${path}.urls`, { title })
   }
   const isNamed =
-    (incident.place ?? '').trim() !== '' ||
+    NAMED_GROUP.test(incident.place ?? '') ||
     postersOf(facts, { incident, path }).some(({ party }) =>
       party.clues.some(({ kind, note }) => kind === 'account' && GROUP.test(note ?? '')),
     )
@@ -173,14 +177,20 @@ function postersOf(facts: PaperFacts, { incident }: IncidentAt): readonly PartyA
   )
 }
 
-/** The account that shows on the platform; the name of whoever did it where no account is known. */
+/** The account that shows on the platform, or the name that it goes by; of a person or a company the account is asked for. */
 function accountOf(facts: PaperFacts, template: Template, it: IncidentAt): DraftText | undefined {
   const posters = postersOf(facts, it)
   if (posters.length === 0) return undefined
   const accounts = posters.map((poster) => {
     const index = poster.party.clues.findIndex(({ kind }) => kind === 'account')
     const clue = poster.party.clues[index]
-    if (clue === undefined) return nameOf(facts, poster)
+    if (clue === undefined) {
+      const name = nameOf(facts, poster)
+      if (poster.party.kind === 'unknown') return name
+      const title = written(it.incident.title)
+      const account = askFor(facts.wording, 'content.account', `${poster.path}.clues`, { title })
+      return say(template, 'account.of', { name, account })
+    }
     const source = inCase(`${poster.path}.clues[${index}]`)
     return say(template, 'account', {
       platform: clue.platform === undefined ? undefined : written(clue.platform, source),

@@ -9,7 +9,7 @@ import type { Party } from '../domain/party'
 import { actDays } from '../law/act-days'
 import { articleInForce, findArticle } from '../law/article-in-force'
 import type { ArticleVersion } from '../law/catalogue'
-import { type CitedArticle, citedArticles, type UnusablePick, unusablePicks } from '../law/cited-articles'
+import { type CitedArticle, citationsOf, type UnusablePick } from '../law/cited-articles'
 import type { LawLibrary } from '../law/law-library'
 import { tiersOf } from '../law/threshold-inputs'
 import type { ThresholdTable, Tier } from '../law/threshold-table'
@@ -105,6 +105,7 @@ export function gatherFacts(input: {
       parties.includes(party) ? [{ party, path: `respondents[${index}]` }] : [],
     )
   const exhibits = numberExhibits(it)
+  const citations = citationsOf(it, law, today)
   return {
     case: it,
     today,
@@ -119,10 +120,9 @@ export function gatherFacts(input: {
     respondents: placed(namedRespondents(it)),
     accused: placed(accusedOf(it)),
     defendants: placed(defendantsOf(it)),
-    cited: (document) => citedArticles(it, law, today, document).filter(({ lead, picked }) => lead || picked),
-    undated: (document) =>
-      citedArticles(it, law, today, document).filter(({ undated }) => undated.length > 0),
-    unusablePicks: unusablePicks(it, law, today),
+    cited: (document) => citations.citedIn(document).filter(({ lead, picked }) => lead || picked),
+    undated: (document) => citations.citedIn(document).filter(({ undated }) => undated.length > 0),
+    unusablePicks: citations.unusable,
     inForce: (key) => {
       const found = articleInForce(law.catalogue, key, today)
       return found.state === 'in-force' ? found.version : undefined

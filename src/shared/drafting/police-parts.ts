@@ -6,12 +6,14 @@ import { body } from './gather-parts'
 import { incidentNames } from './incident-numbers'
 import { warning } from './lint-check'
 import type { IncidentAt, PaperFacts } from './paper-facts'
-import { askFor, say } from './say'
+import { itemNumber } from './quote-articles'
+import { askBeside, say } from './say'
 import type { Template } from './template'
 import { written } from './written-text'
 
-/** 治安管理处罚法 art. 50 (art. 42 before 2026): spreading somebody's privacy. */
+/** 治安管理处罚法 art. 50 (art. 42 before 2026), item 6: spreading somebody's privacy. */
 const PRIVACY_ARTICLE = 'psa2025-50'
+const PRIVACY_ITEM = 6
 
 const TO_AUTHORITIES: ReadonlySet<Filing['kind']> = new Set([
   'police-report',
@@ -36,10 +38,9 @@ export function policeHarm(
     isTold(it) ? incidentNames(told, [it]) : quotedTitle(facts, it),
   )
   if (blocks.length > 0) return { blocks, gaps: [] }
-  const asked = askFor(facts.wording, 'harm', `${told[0]?.path ?? 'incidents'}.harm`)
   return {
     blocks: [body(say(template, 'harm.open'))],
-    gaps: asked.gaps.map(({ field, question }) => ({ field, question })),
+    gaps: askBeside(facts.wording, 'harm', `${told[0]?.path ?? 'incidents'}.harm`),
   }
 }
 
@@ -67,14 +68,20 @@ export function privacyArticle(
   acts: readonly IncidentAt[],
 ): DraftText | undefined {
   const published = acts.filter(({ incident }) => incident.conduct.includes('published'))
-  const isCited = security.some(({ key }) => key === PRIVACY_ARTICLE)
+  const isCited = security.some(
+    ({ key, items }) => key === PRIVACY_ARTICLE && (items.length === 0 || items.includes(PRIVACY_ITEM)),
+  )
   if (facts.case.citations !== undefined || isCited || published.length === 0) return undefined
   const [version] = facts.onActDays(PRIVACY_ARTICLE, published)
   return version === undefined
     ? undefined
     : say(template, 'privacy', {
         incidents: incidentNames(told, published),
-        number: written(version.number, { kind: 'article', id: PRIVACY_ARTICLE, version: version.id }),
+        number: written(itemNumber(version, [PRIVACY_ITEM]), {
+          kind: 'article',
+          id: PRIVACY_ARTICLE,
+          version: version.id,
+        }),
       })
 }
 

@@ -8,8 +8,8 @@ import { sayShared } from './say'
 import type { Template } from './template'
 import { join, written } from './written-text'
 
-/** An article in one wording. */
-export type Citation = Pick<CitedArticle, 'key' | 'version'>
+/** An article in one wording, or some items (项) of it. */
+export type Citation = Pick<CitedArticle, 'key' | 'version'> & Partial<Pick<CitedArticle, 'items'>>
 
 /**
  * The articles that are copied out, in the order in which they are cited: the
@@ -83,6 +83,13 @@ function numbersOf(id: string, quotes: Template['quotes']): readonly number[] | 
   return quotes?.wordings.find((it) => it.id === id)?.paragraphs
 }
 
+/** 第五十条第一款第五项: an article, or some of its items; items stand in the first paragraph. */
+export function itemNumber({ number, paragraphs }: ArticleVersion, items: readonly number[] = []): string {
+  if (items.length === 0) return number
+  const named = items.map((item) => `第${chineseNumeral(item)}项`).join('、')
+  return `${number}${paragraphs.length > 1 ? '第一款' : ''}${named}`
+}
+
 /** What stands behind the number of an article that was the law when it happened and is not any more: numbers move. */
 function replacedMark({ today, wording }: PaperFacts, { effectiveTo }: ArticleVersion): string {
   return effectiveTo !== null && effectiveTo < today ? sayShared(wording, 'article.replaced').text : ''
@@ -112,7 +119,9 @@ export function nameArticles(
       const title = named.has(law) ? shortLawTitle(law) : law
       named.add(law)
       const numbers = [
-        ...new Set(ofLaw.map(({ version }) => `${version.number}${replacedMark(facts, version)}`)),
+        ...new Set(
+          ofLaw.map(({ version, items }) => `${itemNumber(version, items)}${replacedMark(facts, version)}`),
+        ),
       ]
       return written(
         `《${title}》${numbers.join('、')}`,

@@ -1,4 +1,5 @@
 import { placesOfParty } from '../law/place-of-party'
+import { actorsIn, hostsIn } from './deeds'
 import type { DraftText } from './draft-document'
 import { goesToMarketDesk, type IncidentAt, type PaperFacts, type PartyAt } from './paper-facts'
 import { say } from './say'
@@ -21,9 +22,9 @@ export function placesOfJurisdiction(
   template: Template,
   acts: readonly IncidentAt[],
 ): DraftText {
-  const active = new Set(acts.flatMap(({ incident }) => incident.respondents))
   return say(template, 'places', {
-    offices: placesOf(facts.respondents.filter(({ party }) => active.has(party.id))),
+    offices: placesOf(actorsIn(facts, acts)),
+    platforms: placesOf(hostsIn(facts, acts)),
     home: placesOf([facts.complainant]),
   })
 }

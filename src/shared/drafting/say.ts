@@ -1,5 +1,5 @@
 import { AppError } from '../errors/app-error'
-import type { DraftText, Source } from './draft-document'
+import type { DraftText, Gap, Source } from './draft-document'
 import { type SharedWording, type Template, templateName } from './template'
 import { fill, type Values, written } from './written-text'
 
@@ -24,6 +24,16 @@ export function sayShared(wording: SharedWording, phrase: string, values: Values
  */
 export function askFor(wording: SharedWording, gap: string, field: string, values: Values = {}): DraftText {
   return gapText(wording, gap, field, values, wording.gapMark)
+}
+
+/** A gap for which nothing stands in the text: the paper is whole without it, and the owner is asked beside it. */
+export function askBeside(
+  wording: SharedWording,
+  gap: string,
+  field: string,
+  values: Values = {},
+): readonly Gap[] {
+  return askFor(wording, gap, field, values).gaps.map(({ field, question }) => ({ field, question }))
 }
 
 /** The gap of characters that no embedded face has; the mark names the first, the question all of them. */

@@ -1,9 +1,9 @@
 import type { Block, DraftText } from './draft-document'
 import type { PaperFacts } from './paper-facts'
-import { say } from './say'
+import { say, sayShared } from './say'
 import type { Template } from './template'
 
-/** The closing of a paper. Signature and date stay blank for wet ink; a guardian signs for a child. */
+/** The closing of a paper. Signature and date stay blank for wet ink; a guardian signs for a child and says how they are related. */
 export function signature(
   facts: PaperFacts,
   template: Template,
@@ -21,7 +21,7 @@ export function signature(
     facts.case.representative?.authority === 'guardian' &&
     template.phrases['signer.guardian'] !== undefined
   ) {
-    signers.push(say(template, 'signer.guardian'))
+    signers.push(say(template, 'signer.guardian'), sayShared(facts.wording, 'signer.relation'))
   }
   const { addressee } = it
   return {

@@ -74,6 +74,8 @@ function invalid(wording: string, placeholder: string) {
 }
 
 export function uniqueSources(sources: readonly Source[]): Source[] {
+  // Most pieces of a wording have none or one, and there are thousands.
+  if (sources.length < 2) return [...sources]
   const seen = new Map(sources.map((source) => [JSON.stringify(source), source]))
   return [...seen.values()]
 }

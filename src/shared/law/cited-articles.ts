@@ -20,6 +20,8 @@ export interface CitedArticle {
   readonly incidents: readonly string[]
   /** Those of them for which it is a lead article. */
   readonly leadIncidents: readonly string[]
+  /** The items (项) that the facts fall under; none where the article as a whole is meant. */
+  readonly items: readonly number[]
   /** The day whose law it is. */
   readonly day: IsoDate
   /** The owner picked it. */
@@ -34,18 +36,36 @@ export interface UnusablePick {
   readonly text: string
 }
 
-/**
- * The articles that a paper cites: the suggested ones, or in their place the
- * owner's picks that are of use in this paper. Only wordings of the day of the
- * act; excerpts are never cited as articles. Lead articles first.
- */
-export function citedArticles(
+/** What the papers of one case cite. */
+export interface Citations {
+  /**
+   * The articles that a paper cites: the suggested ones, or in their place the
+   * owner's picks that are of use in this paper. Only wordings of the day of the
+   * act; excerpts are never cited as articles. Lead articles first.
+   */
+  citedIn(document: DocumentKind): readonly CitedArticle[]
+  /** The owner's picks that no paper can cite, and why. */
+  readonly unusable: readonly UnusablePick[]
+}
+
+/** Match the rules with a case once, for whatever its papers cite. */
+export function citationsOf(it: Case, library: LawLibrary, today: IsoDate): Citations {
+  const { matching, catalogue, words } = library
+  const { offered } = matchArticles(incidentContexts(it, today, words), matching, catalogue)
+  const matches = offered.filter(({ cited, version }) => cited && isWhole(version))
+  return {
+    citedIn: (document) => citedArticles(it, library, today, document, matches),
+    unusable: unusablePicks(it, library, today, matches),
+  }
+}
+
+function citedArticles(
   it: Case,
   library: LawLibrary,
   today: IsoDate,
   document: DocumentKind,
+  matches: readonly Match[],
 ): readonly CitedArticle[] {
-  const matches = citable(it, library, today)
   const suggested = grouped(matches.filter(({ rule, key }) => papersFor(rule, key).includes(document)))
   if (it.citations === undefined) return suggested
   return it.citations.flatMap((pick) => {
@@ -54,9 +74,12 @@ export function citedArticles(
   })
 }
 
-/** The owner's picks that no paper can cite, and why. */
-export function unusablePicks(it: Case, library: LawLibrary, today: IsoDate): readonly UnusablePick[] {
-  const matches = citable(it, library, today)
+function unusablePicks(
+  it: Case,
+  library: LawLibrary,
+  today: IsoDate,
+  matches: readonly Match[],
+): readonly UnusablePick[] {
   return (it.citations ?? []).flatMap((pick) => {
     if (resolvePick(pick, it, library, today, matches).length > 0) return []
     const [key = pick, day] = pick.split('@')
@@ -68,12 +91,6 @@ export function unusablePicks(it: Case, library: LawLibrary, today: IsoDate): re
     const missing = texts.flatMap((found) => (found.state === 'missing' ? [found.text] : []))
     return [{ pick, text: missing[0] ?? '本资料库只收录节录，不能作为条文引用。' }]
   })
-}
-
-function citable(it: Case, { matching, catalogue, words }: LawLibrary, today: IsoDate): readonly Match[] {
-  return matchArticles(incidentContexts(it, today, words), matching, catalogue).offered.filter(
-    ({ cited, version }) => cited && isWhole(version),
-  )
 }
 
 function resolvePick(
@@ -106,6 +123,7 @@ function resolvePick(
         lead: true,
         incidents: all,
         leadIncidents: all,
+        items: [],
         day: act.end,
         picked: true,
         undated: depends ? [...undated, act.incident] : undated,
@@ -164,6 +182,7 @@ function grouped(matches: readonly Match[]): readonly CitedArticle[] {
           lead,
           incidents: incidentsOf(group),
           leadIncidents: incidentsOf(group.filter((match) => match.lead)),
+          items: itemsOf(group.filter((match) => match.lead)),
           day: first.day,
           picked: false,
           undated,
@@ -174,6 +193,12 @@ function grouped(matches: readonly Match[]): readonly CitedArticle[] {
 
 function incidentsOf(matches: readonly Match[]): readonly string[] {
   return [...new Set(matches.flatMap(({ contexts }) => contexts.map(({ incident }) => incident.id)))]
+}
+
+function itemsOf(matches: readonly Match[]): readonly number[] {
+  const items = matches.map(({ rule, key }) => rule.items.find(({ article }) => article === key)?.item)
+  const known = items.filter((item) => item !== undefined)
+  return known.length < items.length ? [] : [...new Set(known)].sort((a, b) => a - b)
 }
 
 /** A pick belongs in the papers for which the article is offered or kept; where nothing is known, in all. */

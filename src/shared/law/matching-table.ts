@@ -20,6 +20,8 @@ export const MatchingRule = z.strictObject({
   papersOf: z
     .array(z.strictObject({ articles: Keys.min(1), papers: z.array(DocumentKind).min(1) }))
     .default([]),
+  /** The item (项) of an article that the rule is about; of its first paragraph (款) where it has several. */
+  items: z.array(z.strictObject({ article: z.string(), item: z.number().int().positive() })).default([]),
   /** `case`: said once for the whole case, not for each incident. */
   scope: z.literal('case').optional(),
   /** `today`: rules of procedure follow the day on which a paper is handed in, not the day of the act. */

@@ -12,6 +12,7 @@ import { CASE_NAMES, fixtureCase } from '../../fixtures/case-fixtures'
 import { openInLibreOffice } from '../../helpers/docx/libre-office'
 import { draftForTest } from '../../helpers/draft-for-test'
 import { aDraft, aHeading, aParagraph, aSignature, aTable, aTitle } from '../../helpers/pdf/a-draft'
+import { someText } from '../../helpers/pdf/some-text'
 import { describeWith } from '../../helpers/pdf/tools'
 import { resourcesFolder } from '../../helpers/resources-folder'
 
@@ -65,6 +66,17 @@ describe('a paper as a Word document', () => {
     expect(rows).toHaveLength(3)
     expect(rows.map((row) => row.includes('<w:tblHeader/>'))).toEqual([true, false, false])
     expect(rows.every((row) => row.includes('<w:cantSplit/>'))).toBe(true)
+  })
+
+  it('lets the tall box of a form go on to the next page', async () => {
+    const boxes = [
+      ['发现方式', someText(40)],
+      ['概述', someText(900)],
+    ]
+    const form = aTable(['', ''], boxes, { header: false })
+    const { 'word/document.xml': document = '' } = await partsOf(aDraft([form]))
+    const rows = document.match(/<w:tr>.*?<\/w:tr>/gsu) ?? []
+    expect(rows.map((row) => row.includes('<w:cantSplit/>'))).toEqual([true, false])
   })
 
   it('has the page and the margins of the PDF, in twentieths of a point', async () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { readTemplates } from '../../../src/main/drafting/read-templates'
 import { readLaw } from '../../../src/main/law/read-law'
 import { addDays, IsoDate } from '../../../src/shared/domain/calendar'
+import { chineseNumeral } from '../../../src/shared/drafting/chinese-numerals'
 import { articleInForce, findArticle } from '../../../src/shared/law/article-in-force'
 import { resourcesFolder } from '../../helpers/resources-folder'
 
@@ -28,7 +29,7 @@ function daysFrom(first: IsoDate): readonly IsoDate[] {
 }
 
 describe('the articles that papers name', async () => {
-  const { catalogue } = await readLaw(resourcesFolder)
+  const { catalogue, matching } = await readLaw(resourcesFolder)
   const { shared } = await readTemplates(resourcesFolder)
   const offences = Object.keys(shared.offences)
 
@@ -36,6 +37,20 @@ describe('the articles that papers name', async () => {
     expect(keysInCode()).toContainEqual(['nettort-3'])
     const groups = [...keysInCode(), ...offences.map((key) => [key])]
     expect(groups.filter((keys) => !keys.some((key) => findArticle(catalogue, key)?.key === key))).toEqual([])
+  })
+
+  it('have the items by which a rule names them, in every wording', () => {
+    const { rules } = matching
+    const named = rules.flatMap(({ items }) => items)
+    expect(named).toContainEqual({ article: 'psa2025-50', item: 5 })
+    const missing = named.filter(({ article, item }) => {
+      const { versions = [] } = findArticle(catalogue, article) ?? {}
+      const stands = versions.every(({ paragraphs }) =>
+        paragraphs[0]?.includes(`（${chineseNumeral(item)}）`),
+      )
+      return versions.length === 0 || !stands
+    })
+    expect(missing).toEqual([])
   })
 
   it('are whole texts in force on every day on which a paper can be written with this catalogue', () => {

@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import * as fontkit from 'fontkit'
 import { describe, expect, it } from 'vitest'
-import { type FaceName, loadFonts } from '../../../src/main/pdf/fonts'
+import { loadFonts } from '../../../src/main/pdf/fonts'
 import { layoutDraft } from '../../../src/main/pdf/layout-draft'
 import type { PlacedLine } from '../../../src/main/pdf/placed-page'
 import { renderDraft } from '../../../src/main/pdf/render-draft'
@@ -11,18 +8,12 @@ import { outlineArea } from '../../helpers/pdf/outline-area'
 import { rasteriseWithPdfJs } from '../../helpers/pdf/pdf-js-raster'
 import { linesOf } from '../../helpers/pdf/placed-text'
 import { inkIn, type Raster, rasterise } from '../../helpers/pdf/raster'
+import { referenceFaces } from '../../helpers/pdf/reference-faces'
 import { someText } from '../../helpers/pdf/some-text'
 import { describeWith } from '../../helpers/pdf/tools'
 
 const fonts = await loadFonts()
 const DOTS_PER_INCH = 150
-
-/** The font files as they came, to compare what is printed with. */
-const references: Record<FaceName, fontkit.Font> = {
-  text: openReference('noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf'),
-  title: openReference('noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf'),
-  heading: openReference('noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf'),
-}
 
 /** Rarely used characters of real names, some from Unicode's Extension A. */
 const RARE = '䶮㗎㐀䲟䥽䦃㛃㴔䴔㸌喆祎堃犇翀赟韡曌垚'
@@ -79,7 +70,7 @@ function inkOf(line: PlacedLine, raster: Raster) {
   return line.letters.flatMap((letter, index) => {
     const { face } = letter.glyph
     if (!/\p{Script=Han}/u.test(letter.source)) return []
-    const outline = references[face].glyphForCodePoint(letter.codePoint).path
+    const outline = referenceFaces[face].glyphForCodePoint(letter.codePoint).path
     return [
       {
         source: letter.source,
@@ -93,12 +84,4 @@ function inkOf(line: PlacedLine, raster: Raster) {
       },
     ]
   })
-}
-
-function openReference(file: string): fontkit.Font {
-  const font = fontkit.create(
-    readFileSync(createRequire(import.meta.url).resolve(`@expo-google-fonts/${file}`)),
-  )
-  if ('fonts' in font) throw new TypeError('A single face is expected')
-  return font
 }

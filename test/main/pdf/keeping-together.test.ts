@@ -71,6 +71,41 @@ describe('whatever stands above it', () => {
     }
   })
 
+  it('a tall box of a form goes on at a line, three lines or more on each page, and begins below its heading', () => {
+    const account = someText(34 * 15)
+    for (const count of EVERY_START) {
+      const box = aTable(['', ''], [['概述', account]], { header: false })
+      const pages = pagesOf(...oneLiners(count), aHeading('事实与理由'), box, aParagraph('以上。'))
+      const lines = pages.map((page) => page.filter((line) => account.includes(line)).length)
+      for (const inPage of lines) expect(inPage === 0 || inPage >= 3, `${inPage}`).toBe(true)
+      expect(pages.find((page) => page.includes('事实与理由'))).toContain('概述')
+      // 22 lines fit on a page.
+      if (count <= 14) expect(pages[0]).toContain('概述')
+    }
+  })
+
+  it('a row of evidence stays whole, however tall it is', () => {
+    const purpose = someText(17 * 15)
+    for (const count of EVERY_START) {
+      const pages = pagesOf(...oneLiners(count), aTable(['编号', '拟证明事项'], [['1-1', purpose]]))
+      expect(pages.filter((page) => page.some((line) => purpose.includes(line)))).toHaveLength(1)
+    }
+  })
+
+  it('the signature takes the end of a tall box along, not the whole of it', () => {
+    const account = someText(34 * 20)
+    for (const count of EVERY_START) {
+      const pages = pagesOf(
+        ...oneLiners(count),
+        aTable(['', ''], [['其他', account]], { header: false }),
+        aSignature(),
+      )
+      const last = pages.at(-1) ?? []
+      expect(last).toContain('此致')
+      expect(last.filter((line) => account.includes(line)).length).toBeGreaterThanOrEqual(3)
+    }
+  })
+
   it('a table begins on the page of the line that leads to it, with more than one row', () => {
     for (const count of EVERY_START) {
       const rows = Array.from({ length: 6 }, (_, index) => [`${index}`, `证据${index}`])

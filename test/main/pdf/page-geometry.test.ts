@@ -9,7 +9,7 @@ const fonts = await loadFonts()
 const MM = 72 / 25.4
 
 describe('a narrative page', () => {
-  const draft = aDraft([aTitle('报案材料'), aHeading('一、事件经过'), aParagraph(someText(2000))])
+  const draft = aDraft([aTitle('报案材料'), aHeading('一、事件经过'), aParagraph(someText(1700))])
   const { pages, profile } = layoutDraft(draft, fonts)
   const lines = pages.flatMap(textLinesOf)
   const body = lines.slice(2)

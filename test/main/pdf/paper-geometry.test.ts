@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { loadFonts } from '../../../src/main/pdf/fonts'
 import { type LaidOutDraft, layoutDraft } from '../../../src/main/pdf/layout-draft'
 import { pageProfiles, textHeightPt, textWidthPt } from '../../../src/main/pdf/page-profiles'
-import type { Part, PlacedLine } from '../../../src/main/pdf/placed-page'
+import type { Part, PlacedItem, PlacedLine } from '../../../src/main/pdf/placed-page'
 import { type DraftDocument, textsOf } from '../../../src/shared/drafting/draft-document'
 import { PAPER_KINDS } from '../../../src/shared/drafting/paper-kinds'
 import { hasLayout, PaperLayout } from '../../../src/shared/drafting/paper-layouts'
@@ -31,6 +31,7 @@ describe.each(CASE_NAMES)('the pages of %s', (name) => {
     hasTablesAsWideAsText(laidOut)
     leavesNothingAlone(laidOut, closing)
     partsNoRow(laidOut)
+    if (!draft.blocks.some(({ kind }) => kind === 'page-break')) fillsPages(laidOut)
   })
 })
 
@@ -51,9 +52,9 @@ function keepsToPitch(
   closing: readonly string[],
 ): void {
   const { pitchPt, sizePt } = profile.body
-  const { body, tighten } = pageProfiles[name]
+  const { body, closestPitchPt } = pageProfiles[name]
   expect(pitchPt).toBeLessThanOrEqual(body.pitchPt)
-  expect(pitchPt).toBeGreaterThanOrEqual(tighten.toPitchPt)
+  expect(pitchPt).toBeGreaterThanOrEqual(closestPitchPt)
   expect(sizePt).toBe(body.sizePt)
   for (const page of pages) {
     const lines = textLinesOf(page).filter(
@@ -105,19 +106,67 @@ function isIn(closing: readonly string[], line: PlacedLine): boolean {
   return closing.some((text) => text.includes(textOf(line)))
 }
 
-/** Unless it is taller than a page. */
-function partsNoRow({ pages, structure, profile }: LaidOutDraft): void {
-  const pageOf = new Map<Part, Set<number>>()
-  for (const [index, page] of pages.entries())
-    for (const { part } of textLinesOf(page))
-      if (part !== undefined) pageOf.set(part, (pageOf.get(part) ?? new Set()).add(index))
-  const linesIn = (part: Part) => pages.flatMap(textLinesOf).filter((line) => line.part === part).length
-  for (const row of rowsOf(structure)) {
-    const tallest = Math.max(...row.children.map(linesIn)) * profile.table.usual.pitchPt
-    if (tallest > textHeightPt(profile)) continue
-    const on = new Set(row.children.flatMap((cell) => [...(pageOf.get(cell) ?? [])]))
-    expect(on.size).toBeLessThanOrEqual(1)
+/** Fewest lines of a tall box on each of the pages it runs over. */
+const FEWEST_LINES = 3
+
+/** Unless it is taller than a page or, in a form, than a quarter of one. */
+function partsNoRow(laidOut: LaidOutDraft): void {
+  const linesOn = linesByPage(laidOut)
+  for (const row of rowsOf(laidOut.structure)) {
+    const cells = row.children.map((cell) => linesOn.get(cell) ?? new Map<number, number>())
+    const pages = new Set(cells.flatMap((lines) => [...lines.keys()]))
+    if (pages.size <= 1) continue
+    expect(heightOf(row, laidOut)).toBeGreaterThan(textHeightPt(laidOut.profile) * (isBox(row) ? 0.25 : 0.9))
+    for (const page of pages)
+      expect(Math.max(...cells.map((lines) => lines.get(page) ?? 0))).toBeGreaterThanOrEqual(FEWEST_LINES)
   }
+}
+
+/** No page of a paper without a cover is left a third blank, unless the row or the closing that comes next is taller. */
+function fillsPages(laidOut: LaidOutDraft): void {
+  const { pages, profile } = laidOut
+  const heightPt = textHeightPt(profile)
+  const endPt = profile.marginPt.top + heightPt
+  const rows = rowsOf(laidOut.structure).filter((row) => !isBox(row))
+  const usedPt = pages.map(({ items }) => Math.max(...items.map(bottomOf).filter((yPt) => yPt < endPt + 1)))
+  const closingPt = (usedPt.at(-1) ?? 0) - profile.marginPt.top
+  for (const [index, lowest] of usedPt.slice(0, -1).entries()) {
+    const next = rows.find((row) => row.children.some((cell) => startsOn(cell, index + 1, laidOut)))
+    const rowPt = next === undefined ? 0 : heightOf(next, laidOut) + heightPt / 8
+    const tooTallPt = index === pages.length - 2 ? Math.max(rowPt, closingPt) : rowPt
+    expect(endPt - lowest, `page ${index + 1}`).toBeLessThan(Math.max(heightPt / 3, tooTallPt))
+  }
+}
+
+function bottomOf(item: PlacedItem): number {
+  return item.kind === 'rule' ? item.toYPt : item.yPt
+}
+
+function startsOn(cell: Part, page: number, { pages }: LaidOutDraft): boolean {
+  return textLinesOf(pages[page] ?? { items: [], bookmarks: [] }).some(({ part }) => part === cell)
+}
+
+function linesByPage({ pages }: LaidOutDraft): ReadonlyMap<Part, ReadonlyMap<number, number>> {
+  const counts = new Map<Part, Map<number, number>>()
+  for (const [index, page] of pages.entries())
+    for (const { part } of textLinesOf(page)) {
+      if (part === undefined) continue
+      const lines = counts.get(part) ?? new Map<number, number>()
+      counts.set(part, lines.set(index, (lines.get(index) ?? 0) + 1))
+    }
+  return counts
+}
+
+/** Of its text, without the blank around it. */
+function heightOf(row: Part, { pages, profile }: LaidOutDraft): number {
+  const lines = pages.flatMap(textLinesOf)
+  const inCell = (cell: Part) => lines.filter(({ part }) => part === cell).length
+  return Math.max(...row.children.map(inCell)) * profile.table.usual.pitchPt
+}
+
+/** Label and value: a table with a header row heads its columns instead. */
+function isBox(row: Part): boolean {
+  return row.children.length > 1 && row.children[0]?.cell !== undefined
 }
 
 function rowsOf(part: Part): readonly Part[] {

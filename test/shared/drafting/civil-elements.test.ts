@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { loadFonts } from '../../../src/main/pdf/fonts'
 import { layoutDraft } from '../../../src/main/pdf/layout-draft'
 import type { Case } from '../../../src/shared/domain/case'
+import type { Incident } from '../../../src/shared/domain/incident'
+import { aCase, anEvidence, anIncident } from '../../fixtures/a-case'
 import { CASE_NAMES, fixtureCase } from '../../fixtures/case-fixtures'
 import { sampleCase } from '../../fixtures/sample-case'
 import { draftForTest, headingsOf, textOf } from '../../helpers/draft-for-test'
 import { textOf as lineText, textLinesOf } from '../../helpers/pdf/placed-text'
 
+const me = { id: 'me', kind: 'person' as const, name: '张某某' }
 const MM = 72 / 25.4
 const fonts = await loadFonts()
 const { canPrint } = fonts
@@ -71,12 +74,90 @@ describe('a civil complaint as a form of elements', () => {
   it('ticks an act only for the defendants who did it, and tells apart what others did', async () => {
     const box = await boxOf(sampleCase(), '4．侵害行为')
     const ticked = box.split('\n')[0]?.match(/[^　]+√/g)
-    expect(ticked).toEqual([
-      '未采取必要的安全保护措施（被告1）√',
-      '拒绝个人信息权利请求（被告1）√',
-      '未告知泄露情况和补救措施（各被告）√',
+    expect(ticked).toEqual(['拒绝个人信息权利请求（被告1）√', '未告知泄露情况和补救措施（各被告）√'])
+    expect(box.split('\n')[1]).toBe(
+      '他人的行为（未列为被告）：“数据小王”出售个人信息；来电人（身份不明）实施骚扰；短信发送人（身份不明）利用个人信息实施诈骗或诈骗引诱、实施骚扰。',
+    )
+  })
+
+  it('ticks a want of safety only where an incident says it, and pleads the presumption in words', async () => {
+    const box = await boxOf(sampleCase(), '4．侵害行为')
+    expect(box).toContain('未采取必要的安全保护措施□')
+    expect(box).toMatch(/第五十一条.*第六十九条，不能证明自己没有过错的，应当承担侵权责任/)
+    expect(await boxOf(fixtureCase('child-with-guardian'), '4．侵害行为')).toContain(
+      '未采取必要的安全保护措施√',
+    )
+  })
+
+  it('says how sure it is of what others did', async () => {
+    const incidents = sampleCase().incidents.map((it) =>
+      it.id === 'i1' ? { ...it, certainty: 'hearsay' as const } : it,
+    )
+    expect(await boxOf({ ...sampleCase(), incidents }, '4．侵害行为')).toContain(
+      '“数据小王”出售个人信息（原告听说，有待查证）；',
+    )
+  })
+
+  it('says what the plaintiff is to each defendant, as far as the case does', async () => {
+    expect((await boxOf(sampleCase(), '1．与被告的关系')).split('\n')).toEqual([
+      '被告1（个人信息处理者）：',
+      '用户√　消费者√　员工□　收件人□　没有直接关系□',
+      '被告2：',
+      '用户□　消费者□　员工□　收件人□　没有直接关系□',
     ])
-    expect(box.split('\n')[1]).toMatch(/“数据小王”，未列为被告.*出售个人信息/)
+  })
+
+  it('tells ordinary information from sensitive and private; all of a child under 14 is sensitive', async () => {
+    const label = '2．信息种类'
+    expect((await boxOf(sampleCase(), label)).split('\n')).toEqual([
+      '姓名、电话号码、住址、交易信息',
+      '一般（姓名、电话号码、交易信息）√　敏感□　私密（住址）√',
+    ])
+    const kinds = (dataTypes: Incident['dataTypes'], born?: string) =>
+      boxOf(aCase({ complainant: { ...me, born }, incidents: [anIncident({ dataTypes })] }), label)
+    expect(await kinds(['name', 'health'])).toContain(
+      '一般（姓名）√　敏感（健康生理信息）√　私密（健康生理信息）√',
+    )
+    expect(await kinds(['name'], '2012-10-06')).toContain('一般□　敏感（姓名）√')
+    expect(await kinds(['name'], '2012-10-05')).toContain('一般（姓名）√　敏感□')
+    // Whether an identity number is 特定身份, or a fortune 金融账户, is for the court.
+    expect(await kinds(['id_number', 'account'])).toBe('身份证件号码、账号\n一般□　敏感□　私密□')
+  })
+
+  it('ticks on what a sum rests, where the words of the case speak of one thing', async () => {
+    const basis = async (text?: string) => {
+      const claims = { civil: [{ kind: 'damages' as const, amountCny: 100, basis: text }], rights: [] }
+      return (await boxOf({ ...sampleCase(), claims }, '4．赔偿经济损失')).split('\n')[1]
+    }
+    expect(await basis('酌定')).toBe('依据：损失□　获利□　酌定√')
+    expect(await basis('被骗走的损失。')).toBe('依据：损失√　获利□　酌定□　说明：被骗走的损失')
+    expect(await basis('损失难以确定，请求酌定')).toBe(
+      '依据：损失□　获利□　酌定□　说明：损失难以确定，请求酌定',
+    )
+    expect(await basis()).toBe('依据：损失□　获利□　酌定□')
+  })
+
+  it('gives up no claim while none is made', async () => {
+    const { claims: _, ...rest } = sampleCase()
+    expect(await boxOf(rest, '1．停止侵害')).toBe('是□　否□')
+    expect(await boxOf(rest, '金额合计')).toBe('')
+  })
+
+  it('says whether there are receipts for the costs, and leaves it open where none is in the case', async () => {
+    const label = '6．维权合理开支'
+    expect(await boxOf(sampleCase(), label)).toContain('\n凭证：有□　无□')
+    const receipt = anEvidence({ id: 'e9', title: '打印费收据', kind: 'receipt' })
+    const paid = { ...sampleCase(), evidence: [...sampleCase().evidence, receipt] }
+    expect(await boxOf(paid, label)).toContain('\n凭证：有√　无□〔证据1-2〕')
+  })
+
+  it('says the day of an answer in full, where no sentence before it tells the day', async () => {
+    expect(await boxOf(sampleCase(), '9．被告的答复')).toMatch(/^2026年10月9日，某某商城科技有限公司答复/)
+  })
+
+  it('quotes no value that nobody noted', async () => {
+    const box = await boxOf(fixtureCase('child-with-guardian'), '7．泄露字段与被告掌握字段的比对')
+    expect(box).toContain('学业信息：泄露出来的“数学98分”，比对结果：未核对')
   })
 
   it('does not take a courier for a telecom company', async () => {

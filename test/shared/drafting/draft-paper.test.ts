@@ -125,12 +125,12 @@ describe('the police report', () => {
   })
 
   it('cites the law of the day of the act: 第五十六条 in 2026, not in 2025', async () => {
-    const security = '依照《中华人民共和国治安管理处罚法》第五十六条、第五十条处理'
+    const security = '依照《中华人民共和国治安管理处罚法》第五十六条、第五十条第一款第五项处理'
     expect(textOf(await draftForTest('police-report', sampleCase()))).toContain(security)
 
     const in2025 = textOf(await draftForTest('police-report', sampleOf2025()))
     expect(in2025).not.toContain('第五十六条')
-    expect(in2025).toContain('依照《中华人民共和国治安管理处罚法》第四十二条（行为时有效的文本）处理')
+    expect(in2025).toContain('依照《中华人民共和国治安管理处罚法》第四十二条第五项（行为时有效的文本）处理')
   })
 
   it('names the incidents that each article is cited for', async () => {
@@ -149,7 +149,7 @@ describe('the police report', () => {
     expect(text).toContain('此前的交涉情况')
 
     const unfiled = textOf(await draftForTest('police-report', { ...sample, filings: [] }))
-    expect(unfiled).toContain('（四）2026年10月9日16时42分，商城答复“未发现异常”。〔证据4-1、4-2〕')
+    expect(unfiled).toContain('（四）2026年10月9日16时42分，发生“商城答复‘未发现异常’”一事。〔证据4-1、4-2〕')
   })
 
   it.each([
@@ -193,7 +193,7 @@ describe('the police report', () => {
     const sample = sampleCase()
     const text = textOf(await draftForTest('police-report', sample))
     expect(text).toContain('“数据小王”涉嫌通过聊天群组出售个人信息')
-    expect(text).toContain('来电人（身份不明）涉嫌骚扰')
+    expect(text).toContain('来电人（身份不明）涉嫌实施骚扰')
     expect(text).toContain(
       '事件（二）的来电人、事件（三）的短信发送人身份不明，是否与“数据小王”为同一人，有待查证。',
     )
@@ -201,7 +201,7 @@ describe('the police report', () => {
       incident.id === 'i3' ? { ...incident, account: '“数据小王”每天打来电话。' } : incident,
     )
     const named = textOf(await draftForTest('police-report', { ...sample, incidents: told }))
-    expect(named).toContain('“数据小王”涉嫌通过电话骚扰')
+    expect(named).toContain('“数据小王”涉嫌通过电话实施骚扰')
   })
 
   it('says 姓氏 where no more of the name was known, and no price whose goods the account names', async () => {

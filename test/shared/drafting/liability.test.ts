@@ -107,10 +107,20 @@ describe('what is asked of them can be enforced', () => {
   })
 
   it('asks several defendants for one sum, not each of them for it', async () => {
-    const it = sampleCase()
+    const gaveData = { when: '2026-09-28', toWhom: 'r3', purpose: '配送', fields: ['name', 'address'] }
+    const it = withIncident('i1', { gaveData })
     expect(await claimsOf(it)).toContain('判令各被告共同赔偿原告经济损失3,000元（计算依据：酌定）；')
-    expect(textOf(await complaint(it))).toContain('不按人数重复计算')
+    expect(textOf(await complaint(it))).toContain('由各被告共同承担，不按人数重复计算')
     expect(textOf(await complaint(fixtureCase('agent-with-authority')))).not.toContain('共同')
+  })
+
+  it('asks nobody for money of whom the case does not say that it had the information', async () => {
+    const claims = await claimsOf(sampleCase())
+    expect(claims).toContain('判令被告1赔偿原告经济损失3,000元（计算依据：酌定）；')
+    expect(claims).toContain('判令各被告说明向哪些单位提供过原告的个人信息；')
+    const text = textOf(await complaint(sampleCase()))
+    expect(text).not.toContain('不按人数重复计算')
+    expect(text).toContain('第3项请求（赔礼道歉）')
   })
 })
 

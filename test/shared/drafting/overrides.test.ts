@@ -157,7 +157,7 @@ describe('a paragraph in the owner’s own words', () => {
   it.each<[PaperKind, PaperRequest['layout'], string, string]>([
     ['timeline', 'narrative', '群内出售快递面单数据：', '对方在群里卖面单。'],
     ['timeline', 'narrative', '儿童座椅，订单尾号8842', '座椅，尾号8842'],
-    ['civil-complaint', 'elements', '判令各被告书面赔礼道歉', '1．停止侵害。\n2．书面道歉。'],
+    ['civil-complaint', 'elements', '判令被告1书面赔礼道歉', '1．停止侵害。\n2．书面道歉。'],
     ['evidence-list', 'narrative', '商城未说明接收方', '商城没有回答给了谁'],
     ['takedown-notice', 'narrative', '群内出售快递面单数据', '群里的出售消息'],
   ])('may be one cell of a table: %s %s, %s', async (kind, layout = 'narrative', words, text) => {

@@ -51,7 +51,12 @@ describe('the complaint to a regulator', () => {
   it('says of each act who is said to have done it, and of nobody else', async () => {
     const text = textOf(await draft())
     expect(text).toMatch(/事件（一）：“数据小王”涉嫌出售个人信息/)
-    expect(text).toMatch(/事件（四）：某某商城科技有限公司、某达快递有限公司涉嫌拒绝/)
+    expect(text).toMatch(/事件（四）：某某商城科技有限公司涉嫌拒绝[^；]*；某达快递有限公司涉嫌未告知/)
+    const forum = textOf(await draft(fixtureCase('forty-incidents')))
+    expect(forum).toContain('：“夜航船”涉嫌公开个人信息')
+    expect(forum).toMatch(/^相关单位（所在平台的运营者[^）]*）：某论坛网络有限公司/m)
+    expect(forum).toContain('所在平台运营者的住所地在广东省广州市天河区。')
+    expect(forum).not.toMatch(/论坛网络有限公司涉嫌|^某论坛网络有限公司/m)
     expect(text).not.toMatch(/商城科技有限公司[^：]*涉嫌出售/)
   })
 
@@ -87,12 +92,58 @@ describe('the complaint to a regulator', () => {
       (await draft(it)).blocks.flatMap((block) =>
         block.kind === 'signature' ? block.enclosures.map(({ text }) => text) : [],
       )
-    expect(await enclosed(fixtureCase('one-incident'))).toEqual(['附：1．投诉人身份证件复印件1份'])
+    expect(await enclosed(fixtureCase('one-incident'))).toEqual(['附：投诉人身份证件复印件1份'])
     expect(await enclosed(fixtureCase('child-with-guardian'))).toEqual([
       '附：1．证据材料1件',
       '2．投诉人身份证件复印件1份',
-      '3．代理或者监护关系证明、代理人身份证件复印件各1份',
+      '3．监护关系证明（出生医学证明、户口簿等）复印件1份',
+      '4．监护人身份证件复印件1份',
     ])
+  })
+
+  it('tells what is not for the desk in a sentence', async () => {
+    const text = textOf(await draft())
+    expect(text).toContain('（二）2026年10月5日至9日，发生“连续陌生来电”一事。〔证据3-1〕')
+    const child = textOf(await draft(fixtureCase('child-with-guardian')))
+    expect(child).toContain('2026年9月15日19时许起，发生“家长群里出现学生名单”一事，持续至今。')
+  })
+
+  it('cites art. 47 only where deletion was asked for, art. 51 where a leak was kept quiet', async () => {
+    const text = textOf(await draft())
+    expect(text).not.toContain('第四十七条')
+    expect(text).toMatch(/未告知泄露情况和补救措施，请依照《个人信息保护法》第五十七条、第五十一条/)
+    const it = sampleCase()
+    const incidents = it.incidents.map((incident) =>
+      incident.conduct.includes('refused_rights')
+        ? { ...incident, account: '我要求商城删除我的订单信息，商城拒绝。' }
+        : incident,
+    )
+    expect(textOf(await draft(Case.parse({ ...it, incidents })))).toContain('第四十七条')
+  })
+
+  it('speaks of bullying of a minor (未成年人保护法 art. 77) only where somebody was insulted or harassed', async () => {
+    const child = fixtureCase('child-with-guardian')
+    const text = textOf(await draft(child))
+    expect(text).toContain('《中华人民共和国未成年人保护法》第七十二条审查')
+    expect(text).not.toContain('第七十七条')
+    const [first, ...others] = child.incidents
+    const insulted = { ...first, flags: { ...first?.flags, insultOrDefamation: true } }
+    const bullied = Case.parse({ ...child, incidents: [insulted, ...others] })
+    expect(textOf(await draft(bullied))).toContain('第七十七条')
+  })
+
+  it('asks how an amount is reckoned, in what form to apologise, how the leak was noticed, and for the order', async () => {
+    const found = async (it: Case) =>
+      (await draft(it)).warnings.map(({ check, place }) => `${check} ${place}`)
+    expect(await found(fixtureCase('child-with-guardian'))).toEqual(
+      expect.arrayContaining([
+        'amount-without-basis claims.civil[1].basis',
+        'apology-without-form claims.civil[0].text',
+        'discovery-missing incidents[0].discoveredAt',
+        'purchase-without-proof evidence',
+      ]),
+    )
+    expect((await found(sampleCase())).join()).not.toMatch(/without-basis|without-form|discovery|purchase/)
   })
 
   it('asks which act is complained of where no article can be cited', async () => {

@@ -28,7 +28,7 @@ describe('the request to a handler', () => {
     expect(list?.items).toHaveLength(EVERY_RIGHT.length)
     for (const { text } of list?.items ?? [])
       expect(text).toMatch(
-        /（依据：《(?:中华人民共和国)?个人信息保护法》第[一二三四五六七八九十]+条）[；。]$/,
+        /（依据：《(?:中华人民共和国)?个人信息保护法》第[一二三四五六七八九十]+条(?:第一款第三项)?）[；。]$/,
       )
   })
 
@@ -67,9 +67,44 @@ describe('the request to a handler', () => {
   it('names the article of no right that nobody asked for, unless the owner picked it', async () => {
     const text = textOf(await draft())
     expect(text).not.toContain('第四十七条')
-    expect(text).toContain('第四十四条、第四十五条、第四十八条、第五十七条，请一并书面说明：')
+    expect(text).toContain('依照《个人信息保护法》第四十五条、第五十七条，请一并书面说明：')
     const picked = Case.parse({ ...sampleCase(), citations: ['pipl-47'] })
     expect(textOf(await draft(picked))).toContain('第四十七条')
+  })
+
+  it('withdraws consent under art. 15, and says on which ground of art. 47 something is to be deleted', async () => {
+    const child = textOf(await draft(fixtureCase('child-with-guardian')))
+    expect(child).toContain(
+      '法定代理人撤回对处理本人个人信息的同意，请停止处理（依据：《个人信息保护法》第十五条）',
+    )
+    expect(child).toContain('第四十七条第一款第三项、第四项）；')
+
+    const unlawful = textOf(await draft(fixtureCase('agent-with-authority')))
+    expect(unlawful).toContain('全部贷款资料（依据：《个人信息保护法》第四十七条第一款第四项）')
+
+    const open = await draft(aCase({ claims: { rights: [{ kind: 'delete', scope: '全部' }] } }))
+    expect(textOf(open)).toContain('第四十七条）')
+    expect(open.warnings.map(({ check }) => check)).toContain('delete-without-ground')
+  })
+
+  it('keeps what shows the leak out of what is to be deleted, and answers before it deletes', async () => {
+    const asked = (...kinds: ('access' | 'delete' | 'close_account')[]) =>
+      draft(aCase({ claims: { rights: kinds.map((kind) => ({ kind, scope: '全部' })) } })).then(textOf)
+    const keeps = /前，请先保存与泄露有关的访问日志、操作记录、[^。]*以备依法调取；这些记录不在上述请求之列。/
+    expect(await asked('delete')).toMatch(keeps)
+    expect(await asked('delete')).not.toContain('请先答复')
+    expect(await asked('access', 'close_account')).toContain(
+      '请先答复上列其他请求，再办理注销账号。注销账号前',
+    )
+    expect(await asked('access')).not.toMatch(keeps)
+  })
+
+  it('does not spread what leaked in the names of what happened', async () => {
+    const text = textOf(await draft(fixtureCase('child-with-guardian')))
+    expect(text).not.toContain('数学98分')
+    expect(text).toContain('发生“＊＊＊＊＊被同学议论”一事（法定代理人听说，有待查证）。')
+    expect(text).toContain('以“＊”遮盖')
+    expect(textOf(await draft())).not.toContain('＊')
   })
 
   it('writes the company alone in the line it is sent to, its desk below, and ticks what is asked', async () => {

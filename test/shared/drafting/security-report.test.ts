@@ -21,7 +21,7 @@ describe('the report of a public security case', () => {
   it('names no offence and no threshold, and leaves the finding to the police', async () => {
     const text = textOf(await draft())
     expect(text).not.toMatch(/罪|立案追诉|五千条/)
-    expect(text).toContain('涉嫌违反《中华人民共和国治安管理处罚法》第五十六条、第五十条')
+    expect(text).toContain('涉嫌违反《中华人民共和国治安管理处罚法》第五十六条、第五十条第一款第五项')
     expect(text).toContain('请公安机关依法审查认定')
   })
 
@@ -31,16 +31,26 @@ describe('the report of a public security case', () => {
     expect(told.join()).not.toContain('商城答复')
   })
 
-  it('says which acts go on', async () => {
+  it('says which acts go on, which ended, and nothing of what nobody knows', async () => {
     const ongoing = aCase({ incidents: [anIncident({ ongoing: true, conduct: ['harassed'] })] })
     expect(textOf(await draft(ongoing))).toContain('事件（一）仍在持续')
-    expect(textOf(await draft())).not.toContain('仍在持续')
+    const ended = aCase({ incidents: [anIncident({ ongoing: false, conduct: ['harassed'] })] })
+    expect(textOf(await draft(ended))).toContain('截至提交本材料时，事件（一）已不再继续。')
+    expect(textOf(await draft())).not.toMatch(/截至提交本材料时|持续|继续/)
+  })
+
+  it('says by which clock', async () => {
+    expect(textOf(await draft())).toContain('以上时间均为北京时间。')
   })
 
   it('asks for registration and a receipt under 第九十条 where the owner asks for nothing else', async () => {
     const text = textOf(await draft(aCase()))
     expect(text).toMatch(/依照《中华人民共和国治安管理处罚法》第九十条依法受案，并向本人出具受案回执/)
     expect(text).not.toContain('赔偿')
+  })
+
+  it('asks to stop what goes on without saying that it does', async () => {
+    expect(textOf(await draft(aCase()))).toContain('违法行为尚在持续的，依法予以制止；')
   })
 
   it('warns of a request that the police have no power to grant', async () => {
@@ -58,6 +68,7 @@ describe('the report of a public security case', () => {
     expect(paper.blocks.find((block) => block.kind === 'signature')?.signers).toEqual([
       '报案人（签名、捺印）：',
       '法定代理人（签名、捺印）：',
+      '与被监护人的关系：',
     ])
     expect(paper.gaps.map(({ field }) => field)).toEqual(['claims.addressees.policeStation'])
   })

@@ -169,7 +169,38 @@ describe('the notice to a platform', () => {
   it('is sent by whoever acts for the person, and says so', async () => {
     const text = textOf(await draft(fixtureCase('child-with-guardian')))
     expect(text).toContain('通知人及其法定代理人没有同意')
-    expect(text).toContain('所指的本人，本通知由其法定代理人代为提出；')
+    expect(text).toContain('所指的本人，本通知由其法定代理人代为提出；法定代理人知悉，因错误通知')
+  })
+
+  it('lets nobody but the platform have the identity and the contacts of the sender', async () => {
+    const covered = /转送前请遮盖其中的身份证件号码、联系电话、电子邮箱、住址[^；]*，不转送身份证件/
+    const text = textOf(await draft())
+    expect(text).toMatch(covered)
+    expect(text).toContain('附：1．通知人身份证件复印件1份（仅供贵平台核验身份，不作转送）')
+    const own = Case.parse({ ...sampleCase(), claims: { requests: { platform: ['转送发布者'] } } })
+    expect(textOf(await draft(own))).toMatch(covered)
+  })
+
+  it('names the group and the account, or asks: a spot in a group and the name of a company find nothing', async () => {
+    const child = fixtureCase('child-with-guardian')
+    const { gaps } = await draft(child)
+    expect(gaps.map(({ field }) => field)).toEqual(['incidents[0].place', 'respondents[0].clues'])
+
+    const [first, ...others] = child.incidents
+    const [school] = child.respondents
+    const found = Case.parse({
+      ...child,
+      incidents: [{ ...first, place: '“启航暑期班家长群”群公告第一条' }, ...others],
+      respondents: [{ ...school, clues: [{ kind: 'account', value: '启航老师' }] }],
+    })
+    expect((await draft(found)).gaps).toEqual([])
+  })
+
+  it('says 姓氏 where no more than the surname leaked', async () => {
+    const text = textOf(await draft())
+    expect(text).toContain('所涉信息的种类：姓氏、电话号码、住址、交易信息。')
+    expect(text).toContain('涉及通知人的姓氏、电话号码')
+    expect(text).not.toContain('姓名')
   })
 
   it('asks to keep the records that show who posted', async () => {

@@ -58,6 +58,30 @@ describe('the time line', () => {
     expect((await rowsOf(it)).filter((row) => row[2]?.includes('提供了'))).toHaveLength(1)
   })
 
+  it('cites the order that shows what was given, and rests its day on it', async () => {
+    expect((await rowsOf())[0]?.slice(3, 6)).toEqual(['某某商城科技有限公司', '1-1', '订单'])
+  })
+
+  it('puts no call and no message down to somebody whom nobody saw make it', async () => {
+    expect((await rowsOf()).slice(1, 4).map((row) => row[3])).toEqual([
+      '“数据小王”',
+      '来电人（身份不明）',
+      '短信发送人（身份不明）',
+    ])
+    expect(textOf(await draft())).toContain(
+      '来电人、短信发送人身份不明，是否与“数据小王”为同一人，有待查明；',
+    )
+  })
+
+  it('says that a caller is unknown also where nobody is suspected', async () => {
+    const incidents = [anIncident({ channel: 'phone_call', conduct: ['harassed'] })]
+    expect(textOf(await draft(aCase({ incidents })))).toContain('来电人身份不明，有待查明')
+  })
+
+  it('has no heading for measures that nobody took', async () => {
+    expect(headingsOf(await draft(aCase()), 2).join()).not.toContain('已采取的措施')
+  })
+
   it('puts what has no time last, as a gap', async () => {
     const rows = await rowsOf(fixtureCase('forty-incidents'))
     expect(rows.at(-1)?.[1]).toBe('【待补充：发生时间】')

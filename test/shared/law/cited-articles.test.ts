@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { DocumentKind } from '../../../src/shared/domain/filing'
-import { citedArticles, unusablePicks } from '../../../src/shared/law/cited-articles'
+import { citationsOf } from '../../../src/shared/law/cited-articles'
 import { aCase, law, sampleCase, today } from './law-fixtures'
 
 const cited = (it: ReturnType<typeof aCase>, document: DocumentKind) =>
-  citedArticles(it, law, today, document)
+  citationsOf(it, law, today).citedIn(document)
 const ids = (it: ReturnType<typeof aCase>, document: DocumentKind) =>
   cited(it, document).map(({ version }) => version.id)
 
-describe('citedArticles', () => {
+describe('the articles that a paper cites', () => {
   it('suggests for each paper what belongs in it, lead articles first', () => {
     const police = cited(sampleCase(), 'police-report')
 
@@ -65,6 +65,14 @@ describe('citedArticles', () => {
     ])
   })
 
+  it('cites the items that the facts fall under, and the whole article where a rule knows of none', () => {
+    const itemsOf = (key: string, incidents: readonly Record<string, unknown>[]) =>
+      cited(aCase(incidents), 'security-report').find((it) => it.key === key)?.items
+    expect(itemsOf('psa2025-50', [{ conduct: ['harassed'] }])).toEqual([5])
+    expect(itemsOf('psa2025-50', [{ conduct: ['peeped'] }, { conduct: ['harassed'] }])).toEqual([5, 6])
+    expect(itemsOf('psa2025-56', [{ conduct: ['sold'] }])).toEqual([])
+  })
+
   it('never cites an excerpt as an article', () => {
     expect(ids(sampleCase(), 'civil-complaint')).not.toContain('netct25-1')
   })
@@ -108,7 +116,7 @@ describe('the picks of the owner', () => {
     )
 
     expect(ids(it, 'security-report')).toEqual([])
-    expect(unusablePicks(it, law, today)).toEqual([
+    expect(citationsOf(it, law, today).unusable).toEqual([
       { pick: 'psa2025-56', text: '《治安管理处罚法》第五十六条自2026年1月1日起才有，不适用于此前的行为。' },
       { pick: 'no-such-article', text: '本资料库没有“no-such-article”这一条。' },
       { pick: 'netct25-1', text: expect.stringContaining('节录') },

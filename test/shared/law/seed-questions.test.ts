@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { citedArticles } from '../../../src/shared/law/cited-articles'
+import { citationsOf } from '../../../src/shared/law/cited-articles'
 import { evaluateLaw } from '../../../src/shared/law/evaluate-law'
 import { aCase, element, idsOf, law, reasons, today } from './law-fixtures'
 
@@ -107,7 +107,7 @@ describe.each(law.seedQuestions.questions)(
     })
 
     it.each(route)('leads to a %s with articles to cite', (paper) => {
-      expect(citedArticles(caseOf(id), law, today, paper).length).toBeGreaterThan(0)
+      expect(citationsOf(caseOf(id), law, today).citedIn(paper).length).toBeGreaterThan(0)
     })
 
     it.each(penaltyOf)('is answered with the penalty of %s', (key) => {

@@ -1,8 +1,9 @@
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { type ReactElement, useState } from 'react'
+import { FailureAlert } from '../../components/failure-alert'
+import { useSending } from '../../components/use-sending'
 import { useCaseSession } from '../../database/case-session'
 import { useHost } from '../../host/host-context'
-import { useErrorSentence } from '../../text/use-error-sentence'
 import { useText } from '../../text/use-text'
 
 interface EraseFileProps {
@@ -13,23 +14,13 @@ interface EraseFileProps {
 /** The one thing in a case that cannot be taken back, so it asks, and says what stays. */
 export function EraseFile({ evidenceId, name }: EraseFileProps): ReactElement {
   const text = useText('aside')
-  const sentence = useErrorSentence()
   const host = useHost()
   const { caseId } = useCaseSession()
   const [asked, setAsked] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<{ readonly error: unknown }>()
+  const { busy, error, send } = useSending()
 
   async function erase(): Promise<void> {
-    setBusy(true)
-    setFailure(undefined)
-    try {
-      await host.call('evidence.erase', { caseId, evidenceId })
-      setAsked(false)
-    } catch (error) {
-      setFailure({ error })
-    }
-    setBusy(false)
+    if (await send(() => host.call('evidence.erase', { caseId, evidenceId }))) setAsked(false)
   }
 
   return (
@@ -52,11 +43,7 @@ export function EraseFile({ evidenceId, name }: EraseFileProps): ReactElement {
         <Stack gap="md">
           <Text>{text('erase.question')}</Text>
           <Text c="dimmed">{text('erase.stays')}</Text>
-          {failure !== undefined && (
-            <Alert color="seal" role="alert">
-              {sentence(failure.error)}
-            </Alert>
-          )}
+          <FailureAlert error={error} />
           <Group gap={8} justify="flex-end">
             <Button variant="default" data-autofocus onClick={() => setAsked(false)}>
               {text('erase.keep')}

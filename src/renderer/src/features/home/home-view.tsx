@@ -1,10 +1,11 @@
-import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core'
+import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { IconFolderPlus } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactElement, useState } from 'react'
 import { HeaderControls } from '../../app/header-controls'
+import { FailureAlert } from '../../components/failure-alert'
+import { useSending } from '../../components/use-sending'
 import { useHost } from '../../host/host-context'
-import { useErrorSentence } from '../../text/use-error-sentence'
 import { useText } from '../../text/use-text'
 import { RestorePanel } from '../restore/restore-panel'
 import { CaseList } from './case-list'
@@ -15,24 +16,17 @@ import { useCases } from './use-cases'
 /** The cases on this computer, and the way to a new one. */
 export function HomeView(): ReactElement {
   const text = useText('home')
-  const sentence = useErrorSentence()
   const host = useHost()
   const navigate = useNavigate()
   const home = useCases()
   const [doing, setDoing] = useState<'creating' | 'restoring'>()
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<unknown>()
+  const { busy, error, send } = useSending()
 
   async function openSample(): Promise<void> {
-    setBusy(true)
-    setError(undefined)
-    try {
+    await send(async () => {
       const { caseId } = await host.call('case.createSample', {})
       await navigate({ to: '/case/$caseId/overview', params: { caseId } })
-    } catch (failure) {
-      setError(failure)
-      setBusy(false)
-    }
+    })
   }
 
   const problem = error ?? home.error
@@ -48,11 +42,7 @@ export function HomeView(): ReactElement {
           </Title>
           <Text c="dimmed">{text('promise')}</Text>
         </Stack>
-        {problem !== undefined && (
-          <Alert color="seal" role="alert">
-            {sentence(problem)}
-          </Alert>
-        )}
+        <FailureAlert error={problem} />
         {doing === 'creating' && <NewCaseForm onCancel={() => setDoing(undefined)} />}
         {doing === 'restoring' && (
           <RestorePanel

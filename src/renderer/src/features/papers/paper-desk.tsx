@@ -5,6 +5,7 @@ import type { MaskMode } from '../../../../shared/drafting/masking-rules'
 import type { Override } from '../../../../shared/drafting/override'
 import type { PaperKind } from '../../../../shared/drafting/paper-kinds'
 import { hasLayout, type PaperLayout } from '../../../../shared/drafting/paper-layouts'
+import { FailureAlert } from '../../components/failure-alert'
 import { Section } from '../../components/section'
 import { useErrorSentence } from '../../text/use-error-sentence'
 import { useText } from '../../text/use-text'
@@ -102,11 +103,7 @@ export function PaperDesk(props: PaperDeskProps): ReactElement {
             </Button>
           </Alert>
         )}
-        {printing.error !== undefined && (
-          <Alert color="seal" role="alert">
-            {sentence(printing.error)}
-          </Alert>
-        )}
+        <FailureAlert error={printing.error} />
         {printing.exported !== undefined && (
           <ExportedPaper
             exported={printing.exported}

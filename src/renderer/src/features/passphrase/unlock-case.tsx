@@ -1,8 +1,10 @@
-import { Alert, Button, Group, PasswordInput, Stack, Text, Title } from '@mantine/core'
+import { Button, Group, PasswordInput, Stack, Text, Title } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, type ReactElement, useEffect, useState } from 'react'
+import { FailureAlert } from '../../components/failure-alert'
+import { focusOnce } from '../../components/focus-once'
+import { useSending } from '../../components/use-sending'
 import { useHost } from '../../host/host-context'
-import { useErrorSentence } from '../../text/use-error-sentence'
 import { useText } from '../../text/use-text'
 
 interface UnlockCaseProps {
@@ -15,12 +17,10 @@ interface UnlockCaseProps {
 /** A locked case: type its passphrase, or go back. */
 export function UnlockCase({ caseId, problem, onUnlocked }: UnlockCaseProps): ReactElement {
   const text = useText('passphrase')
-  const sentence = useErrorSentence()
   const host = useHost()
   const navigate = useNavigate()
   const [passphrase, setPassphrase] = useState('')
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<unknown>(problem)
+  const { busy, error, send } = useSending(problem)
 
   const [remembered, setRemembered] = useState(false)
 
@@ -38,15 +38,7 @@ export function UnlockCase({ caseId, problem, onUnlocked }: UnlockCaseProps): Re
   }, [host, caseId])
 
   async function open(work: () => Promise<unknown>): Promise<void> {
-    setBusy(true)
-    setError(undefined)
-    try {
-      await work()
-      onUnlocked()
-    } catch (failure) {
-      setError(failure)
-      setBusy(false)
-    }
+    if (await send(work)) onUnlocked()
   }
 
   function submit(event: FormEvent): void {
@@ -69,11 +61,7 @@ export function UnlockCase({ caseId, problem, onUnlocked }: UnlockCaseProps): Re
             visibilityToggleButtonProps={{ 'aria-label': text('show') }}
             ref={focusOnce}
           />
-          {error !== undefined && (
-            <Alert color="seal" role="alert">
-              {sentence(error)}
-            </Alert>
-          )}
+          <FailureAlert error={error} />
           <Group>
             <Button type="submit" loading={busy}>
               {text('unlock.submit')}
@@ -98,9 +86,4 @@ export function UnlockCase({ caseId, problem, onUnlocked }: UnlockCaseProps): Re
       </form>
     </Stack>
   )
-}
-
-/** There is one thing to do here, so the cursor is there. */
-function focusOnce(input: HTMLInputElement | null): void {
-  input?.focus()
 }

@@ -2,10 +2,10 @@ import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { type FormEvent, type ReactElement, useCallback, useEffect, useState } from 'react'
 import type { OperationOutput } from '../../../../shared/contract/host-contract'
 import type { IsoInstant } from '../../../../shared/domain/calendar'
+import { FailureAlert } from '../../components/failure-alert'
 import { formatMoment } from '../../components/format-date'
 import { useCaseSession } from '../../database/case-session'
 import { useHost } from '../../host/host-context'
-import { useErrorSentence } from '../../text/use-error-sentence'
 import { useLanguage, useText } from '../../text/use-text'
 
 type BackupState = OperationOutput<'backup.describe'>
@@ -14,7 +14,6 @@ type BackupState = OperationOutput<'backup.describe'>
 export function BackupsPanel(): ReactElement | null {
   const text = useText('protection')
   const errorText = useText('errors')
-  const sentence = useErrorSentence()
   const language = useLanguage()
   const host = useHost()
   const { caseId } = useCaseSession()
@@ -116,11 +115,7 @@ export function BackupsPanel(): ReactElement | null {
           </Group>
         </>
       )}
-      {failure !== undefined && (
-        <Alert color="seal" role="alert">
-          {sentence(failure.error)}
-        </Alert>
-      )}
+      <FailureAlert error={failure?.error} />
       <Text size="sm" role="status" style={{ overflowWrap: 'anywhere' }}>
         {done}
       </Text>

@@ -1,8 +1,9 @@
-import { Alert, Button, Group, PasswordInput, Stack, Text } from '@mantine/core'
+import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core'
 import { type FormEvent, type ReactElement, useState } from 'react'
+import { FailureAlert } from '../../components/failure-alert'
+import { useSending } from '../../components/use-sending'
 import { useCaseSession } from '../../database/case-session'
 import { useHost } from '../../host/host-context'
-import { useErrorSentence } from '../../text/use-error-sentence'
 import { useText } from '../../text/use-text'
 import { NewPassphrase, noChoiceYet, problemWith } from '../passphrase/new-passphrase'
 import { useProtection } from './protection-state'
@@ -11,7 +12,6 @@ import { useProtection } from './protection-state'
 export function ChangePassphrase({ protectedNow }: { readonly protectedNow: boolean }): ReactElement {
   const text = useText('protection')
   const passphraseText = useText('passphrase')
-  const sentence = useErrorSentence()
   const host = useHost()
   const { caseId } = useCaseSession()
   const { readAgain } = useProtection()
@@ -19,9 +19,8 @@ export function ChangePassphrase({ protectedNow }: { readonly protectedNow: bool
   const [current, setCurrent] = useState('')
   const [choice, setChoice] = useState(noChoiceYet)
   const [tried, setTried] = useState(false)
-  const [busy, setBusy] = useState(false)
   const [done, setDone] = useState(false)
-  const [failure, setFailure] = useState<{ readonly error: unknown }>()
+  const { busy, error, send, forget } = useSending()
 
   function begin(): void {
     setAsking(true)
@@ -33,7 +32,7 @@ export function ChangePassphrase({ protectedNow }: { readonly protectedNow: bool
     setCurrent('')
     setChoice(noChoiceYet)
     setTried(false)
-    setFailure(undefined)
+    forget()
   }
 
   async function submit(event: FormEvent): Promise<void> {
@@ -42,18 +41,12 @@ export function ChangePassphrase({ protectedNow }: { readonly protectedNow: bool
       setTried(true)
       return
     }
-    setBusy(true)
-    setFailure(undefined)
-    try {
-      const next = choice.protect ? choice.first : null
-      await host.call('case.changePassphrase', { caseId, current: protectedNow ? current : null, next })
-      leave()
-      setDone(true)
-      readAgain()
-    } catch (error) {
-      setFailure({ error })
-    }
-    setBusy(false)
+    const next = choice.protect ? choice.first : null
+    const change = { caseId, current: protectedNow ? current : null, next }
+    if (!(await send(() => host.call('case.changePassphrase', change)))) return
+    leave()
+    setDone(true)
+    readAgain()
   }
 
   if (!asking) {
@@ -91,11 +84,7 @@ export function ChangePassphrase({ protectedNow }: { readonly protectedNow: bool
         <Text size="sm" c="dimmed">
           {text('passphrase.copies')}
         </Text>
-        {failure !== undefined && (
-          <Alert color="seal" role="alert">
-            {sentence(failure.error)}
-          </Alert>
-        )}
+        <FailureAlert error={error} />
         <Group gap={8}>
           <Button type="submit" loading={busy} color={choice.protect ? 'indigo' : 'seal'}>
             {text(choice.protect ? 'passphrase.submit' : 'passphrase.remove')}

@@ -1,6 +1,7 @@
-import { Alert, Button, Group, PasswordInput, Stack, Text } from '@mantine/core'
+import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core'
 import { type FormEvent, type ReactElement, useState } from 'react'
-import { useErrorSentence } from '../../text/use-error-sentence'
+import { FailureAlert } from '../../components/failure-alert'
+import { useSending } from '../../components/use-sending'
 import { useText } from '../../text/use-text'
 
 interface ConfirmWithPassphraseProps {
@@ -23,24 +24,15 @@ export function ConfirmWithPassphrase({
 }: ConfirmWithPassphraseProps): ReactElement {
   const text = useText('protection')
   const passphraseText = useText('passphrase')
-  const sentence = useErrorSentence()
   const [current, setCurrent] = useState('')
   const [tried, setTried] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<{ readonly error: unknown }>()
+  const { busy, error, send } = useSending()
 
   async function confirm(event: FormEvent): Promise<void> {
     event.preventDefault()
     setTried(true)
     if (protectedNow && current === '') return
-    setBusy(true)
-    setFailure(undefined)
-    try {
-      await onConfirm(protectedNow ? current : null)
-    } catch (error) {
-      setFailure({ error })
-      setBusy(false)
-    }
+    await send(() => onConfirm(protectedNow ? current : null))
   }
 
   return (
@@ -57,11 +49,7 @@ export function ConfirmWithPassphrase({
             visibilityToggleButtonProps={{ 'aria-label': passphraseText('show') }}
           />
         )}
-        {failure !== undefined && (
-          <Alert color="seal" role="alert">
-            {sentence(failure.error)}
-          </Alert>
-        )}
+        <FailureAlert error={error} />
         <Group gap={8}>
           <Button type="submit" color="seal" loading={busy}>
             {submit}

@@ -1,45 +1,39 @@
-import { Alert, Button, Group, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, type ReactElement, useState } from 'react'
+import { FailureAlert } from '../../components/failure-alert'
+import { useSending } from '../../components/use-sending'
 import { useCaseSession } from '../../database/case-session'
 import { useHost } from '../../host/host-context'
-import { useErrorSentence } from '../../text/use-error-sentence'
 import { useText } from '../../text/use-text'
 
 /** Name a person and their public key. */
 export function LetIn({ onDone }: { readonly onDone: (name: string) => Promise<void> }): ReactElement {
   const text = useText('protection')
-  const sentence = useErrorSentence()
   const host = useHost()
   const { caseId } = useCaseSession()
   const [asking, setAsking] = useState(false)
   const [name, setName] = useState('')
   const [recipient, setRecipient] = useState('')
   const [tried, setTried] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<{ readonly error: unknown }>()
+  const { busy, error, send, forget } = useSending()
 
   function leave(): void {
     setAsking(false)
     setName('')
     setRecipient('')
     setTried(false)
-    setFailure(undefined)
+    forget()
   }
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault()
     setTried(true)
     if (name.trim() === '' || recipient.trim() === '') return
-    setBusy(true)
-    setFailure(undefined)
-    try {
+    await send(async () => {
       await host.call('case.letIn', { caseId, name, recipient })
       leave()
       await onDone(name.trim())
-    } catch (error) {
-      setFailure({ error })
-    }
-    setBusy(false)
+    })
   }
 
   if (!asking) {
@@ -74,11 +68,7 @@ export function LetIn({ onDone }: { readonly onDone: (name: string) => Promise<v
           autoComplete="off"
           spellCheck={false}
         />
-        {failure !== undefined && (
-          <Alert color="seal" role="alert">
-            {sentence(failure.error)}
-          </Alert>
-        )}
+        <FailureAlert error={error} />
         <Group gap={8}>
           <Button type="submit" loading={busy}>
             {text('people.letIn')}

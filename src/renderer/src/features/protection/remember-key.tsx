@@ -1,9 +1,10 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { type ReactElement, useCallback, useEffect, useState } from 'react'
 import type { KeyStoreState } from '../../../../shared/contract/key-operations'
+import { FailureAlert } from '../../components/failure-alert'
+import { useSending } from '../../components/use-sending'
 import { useCaseSession } from '../../database/case-session'
 import { useHost } from '../../host/host-context'
-import { useErrorSentence } from '../../text/use-error-sentence'
 import { useText } from '../../text/use-text'
 
 interface RememberKeyProps {
@@ -13,12 +14,10 @@ interface RememberKeyProps {
 /** Let the key store of the system open the case without the passphrase, and forget it again. */
 export function RememberKey({ store }: RememberKeyProps): ReactElement | null {
   const text = useText('protection')
-  const sentence = useErrorSentence()
   const host = useHost()
   const { caseId } = useCaseSession()
   const [remembered, setRemembered] = useState<boolean>()
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<{ readonly error: unknown }>()
+  const { busy, error, send } = useSending()
 
   const read = useCallback(
     () =>
@@ -31,15 +30,7 @@ export function RememberKey({ store }: RememberKeyProps): ReactElement | null {
   useEffect(() => void read(), [read])
 
   async function change(operation: 'key.remember' | 'key.forget'): Promise<void> {
-    setBusy(true)
-    setFailure(undefined)
-    try {
-      await host.call(operation, { caseId })
-    } catch (error) {
-      setFailure({ error })
-    }
-    await read()
-    setBusy(false)
+    await send(() => host.call(operation, { caseId }).finally(read))
   }
 
   if (remembered === undefined) return null
@@ -61,11 +52,7 @@ export function RememberKey({ store }: RememberKeyProps): ReactElement | null {
           )
         )}
       </Group>
-      {failure !== undefined && (
-        <Alert color="seal" role="alert">
-          {sentence(failure.error)}
-        </Alert>
-      )}
+      <FailureAlert error={error} />
     </Stack>
   )
 }

@@ -1,8 +1,8 @@
-import { Alert, Button, Group, Paper, Progress, Stack, Text, Title } from '@mantine/core'
+import { Button, Group, Paper, Progress, Stack, Text, Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { type ReactElement, useId } from 'react'
+import { FailureAlert } from '../../components/failure-alert'
 import { focusOnce } from '../../components/focus-once'
-import { useErrorSentence } from '../../text/use-error-sentence'
 import { useText } from '../../text/use-text'
 import { ChooseBackup } from './choose-backup'
 import { useRestore } from './use-restore'
@@ -10,7 +10,6 @@ import { useRestore } from './use-restore'
 /** Brings a case back from a backup, without writing over anything. */
 export function RestorePanel({ onCancel }: { readonly onCancel: () => void }): ReactElement {
   const text = useText('home')
-  const sentence = useErrorSentence()
   const headingId = useId()
   const restoring = useRestore()
   const { progress, error } = restoring
@@ -20,11 +19,7 @@ export function RestorePanel({ onCancel }: { readonly onCancel: () => void }): R
         <Title order={2} id={headingId} ref={focusOnce} tabIndex={-1}>
           {text('restore.title')}
         </Title>
-        {error !== undefined && (
-          <Alert color="seal" role="alert">
-            {sentence(error)}
-          </Alert>
-        )}
+        <FailureAlert error={error} />
         {progress.state === 'choosing' && (
           <>
             <ChooseBackup {...restoring} />

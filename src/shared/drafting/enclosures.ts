@@ -1,0 +1,26 @@
+import type { DraftText } from './draft-document'
+import type { PaperFacts } from './paper-facts'
+import { sayShared } from './say'
+import { inCase, join, written } from './written-text'
+
+/** 附：1．… 2．…: what goes with a paper; one thing alone bears no number. */
+export function numberedEnclosures(facts: PaperFacts, items: readonly DraftText[]): readonly DraftText[] {
+  return items.map((item, index) =>
+    sayShared(facts.wording, index === 0 ? 'enclosure.first' : 'enclosure.next', {
+      number: items.length === 1 ? undefined : written(String(index + 1)),
+      item,
+    }),
+  )
+}
+
+/**
+ * What shows by what right somebody acts for the owner, and who that is: a
+ * guardian by kinship (民法典 art. 27), an agent by a written power (民事诉讼法 art. 62).
+ */
+export function authorityEnclosures(facts: PaperFacts): readonly DraftText[] {
+  const authority = facts.case.representative?.authority
+  if (authority === undefined) return []
+  const keys = authority === 'guardian' ? ['guardianship', 'guardian'] : ['power', 'agent']
+  const source = written('', inCase('representative.authority'))
+  return keys.map((key) => join([sayShared(facts.wording, `enclosure.${key}`), source]))
+}

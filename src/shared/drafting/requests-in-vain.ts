@@ -1,0 +1,20 @@
+import type { Filing } from '../domain/filing'
+import type { Party } from '../domain/party'
+import { type FilingAt, filingsInOrder } from './describe-filings'
+import type { PaperFacts } from './paper-facts'
+
+/** Answers after which the request still stands; one that nobody noted is not among them. */
+const HELPED_NOBODY: ReadonlySet<Filing['answer']> = new Set(['none', 'refused', 'partly'])
+
+/** What was sent to a party, and got no answer or no help. */
+export function requestsInVain(facts: PaperFacts, party: Party): readonly FilingAt[] {
+  return filingsInOrder(facts).filter(
+    ({ filing }) => isAddressed(filing.to, party) && HELPED_NOBODY.has(filing.answer),
+  )
+}
+
+/** By id or by name, as the owner wrote it. */
+export function isAddressed(to: string, { id, name = '' }: Party): boolean {
+  const written = to.trim()
+  return written !== '' && (written === id || written === name.trim())
+}
