@@ -1,19 +1,15 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { systemDisk } from '../../src/main/casefile/case-disk'
-import { readDocketFile } from '../../src/main/casefile/docket-file'
 import { Head } from '../../src/main/casefile/head'
 import { openCaseFolder } from '../../src/main/casefile/open-case-folder'
-import { ageSeal, sealBytes } from '../../src/main/casefile/seal'
 import { unlockCaseFolder } from '../../src/main/casefile/unlock-case-folder'
 import { verifyCaseFolder } from '../../src/main/casefile/verify-case-folder'
 import { createEvidenceIntake } from '../../src/main/evidence/evidence-intake'
-import { IsoInstant } from '../../src/shared/domain/calendar'
 import type { EntryContent } from '../../src/shared/journal/entry'
-import { CHAIN_START, entryLine } from '../../src/shared/journal/hash-chain'
 import { reduceEntries } from '../../src/shared/journal/reduce-entries'
 import { aCaseFolderPath, aDevice, anOpener, arriving, aTitle, opened } from '../helpers/host/a-case-folder'
+import { forgeErasure } from '../helpers/host/forged-erasure'
 
 let path: string
 let id: string
@@ -37,24 +33,6 @@ beforeEach(async () => {
   await folder.close()
 })
 
-/** What somebody can write who can change the folder and not open it: they have its public key and the plain heads. */
-async function forge(device: string, segment: string, end: { seq: number; hash: string }): Promise<void> {
-  const docket = await readDocketFile(path)
-  const recipient = 'recipient' in docket ? docket.recipient : ''
-  const line = entryLine({
-    v: 0,
-    device,
-    seq: end.seq + 1,
-    clock: 999,
-    at: IsoInstant.parse('2026-10-10T10:00:00+08:00'),
-    prev: end.hash,
-    ...erasure(id),
-  })
-  await mkdir(join(path, 'journal', device), { recursive: true })
-  const sealed = await sealBytes(ageSeal({ recipient, identities: [] }), Buffer.from(`${line}\n`))
-  await writeFile(join(path, 'journal', device, segment), sealed)
-}
-
 async function expectKept(): Promise<void> {
   const folder = await openCaseFolder(await unlockCaseFolder(path), anOpener)
   expect(await folder.evidence.verify(id, sha256)).toBe('unchanged')
@@ -68,7 +46,7 @@ async function expectKept(): Promise<void> {
 
 describe('evidence is not erased', () => {
   it('by a journal that has no head', async () => {
-    await forge('zz', '000001.age', CHAIN_START)
+    await forgeErasure(path, { evidenceId: id })
     await expectKept()
     await expectKept()
     expect((await verifyCaseFolder(path)).ok).toBe(false)
@@ -76,7 +54,7 @@ describe('evidence is not erased', () => {
 
   it('by an entry behind the head, also once more was written', async () => {
     const head = Head.parse(JSON.parse(await readFile(join(path, 'heads', `${aDevice}.json`), 'utf8')))
-    await forge(aDevice, '000002.age', head)
+    await forgeErasure(path, { evidenceId: id, device: aDevice, segment: '000002.age', end: head })
     await expectKept()
     await expectKept()
     expect(Head.parse(JSON.parse(await readFile(join(path, 'heads', `${aDevice}.json`), 'utf8')))).toEqual(
@@ -85,27 +63,15 @@ describe('evidence is not erased', () => {
     expect((await verifyCaseFolder(path)).ok).toBe(false)
   })
 
-  it('before its entry is signed for', async () => {
-    let failing = false
-    const disk = {
-      ...systemDisk,
-      rename: (from: string, to: string) =>
-        failing && to.includes('heads')
-          ? Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' }))
-          : systemDisk.rename(from, to),
-    }
-    const folder = await openCaseFolder(await unlockCaseFolder(path), { ...anOpener, disk })
-    failing = true
-    await folder.append([erasure(id)])
-    await expect(folder.evidence.erase(id)).rejects.toMatchObject({ code: 'disk-full' })
-    expect(await readdir(join(path, 'evidence'))).toHaveLength(1)
-
-    failing = false
-    await folder.evidence.erase(id)
+  it('by an entry that has the signature of another', async () => {
+    const folder = await opened(path)
+    const intake = createEvidenceIntake(folder, anOpener.now)
+    const { uploadId } = await intake.receive(arriving('另一份'))
+    const other = await intake.import(uploadId, '另一份.txt')
+    const [erased] = await folder.append([erasure(other.id)])
     await folder.close()
-    const again = await opened(path)
-    expect(again.condition.faults).toEqual([])
-    expect(await readdir(join(path, 'evidence'))).toEqual([])
+    await forgeErasure(path, { evidenceId: id, signature: erased?.body.signature })
+    await expectKept()
   })
 })
 

@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, it } from 'vitest'
 import { chooseLook, languages, schemes } from '../helpers/browser/choose-look'
 import { type OpenApp, openApp } from '../helpers/browser/open-app'
 import { screenFolder, screenSizes, settle } from '../helpers/browser/screens'
-import { aCaseOfLongAgo, aDamagedCase } from '../helpers/host/a-case-of-long-ago'
+import { aCaseOfLongAgo } from '../helpers/host/a-case-of-long-ago'
 
-/** What keeps a case: custody, what was put aside, backups and restoring, and what damage looks like. */
+/** What keeps a case: custody, what was put aside, backups and restoring. */
 describe.each(Object.entries(screenSizes))('what keeps a case, at %s', (size, options) => {
   let app: OpenApp
   let caseAddress = ''
@@ -18,7 +18,6 @@ describe.each(Object.entries(screenSizes))('what keeps a case, at %s', (size, op
     app = await openApp(options)
     const { page } = app
     await aCaseOfLongAgo(app.dataFolder)
-    await aDamagedCase(app.dataFolder, '坏了一处')
     stick = join(app.dataFolder, 'U盘')
     await mkdir(stick)
     await page.reload()
@@ -82,12 +81,6 @@ describe.each(Object.entries(screenSizes))('what keeps a case, at %s', (size, op
       await shoot('restore')
       await button(zh ? '恢复这一份' : 'Restore this one').click()
       await shoot('restore-present')
-
-      await page.goto(`${app.origin}/#/`)
-      await page.reload()
-      await page.getByRole('link', { name: /坏了一处/ }).click()
-      await page.getByRole('heading', { level: 1 }).waitFor()
-      await shoot('condition')
     },
   )
 })

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { CaseDisk } from '../../src/main/casefile/case-disk'
 import type { CaseFolder } from '../../src/main/casefile/case-folder'
 import { caseFolderNames, createCaseFolder } from '../../src/main/casefile/case-folders'
+import { eraseEvidence } from '../../src/main/casefile/erase-evidence'
 import { openCaseFolder } from '../../src/main/casefile/open-case-folder'
 import { unlockCaseFolder } from '../../src/main/casefile/unlock-case-folder'
 import { createEvidenceIntake } from '../../src/main/evidence/evidence-intake'
@@ -13,7 +14,7 @@ import { anOpener, arriving, aTitle } from '../helpers/host/a-case-folder'
 export interface Acknowledged {
   readonly created: boolean
   readonly entries: readonly JournalEntry[]
-  /** Evidence id → SHA-256. */
+  /** Evidence id → SHA-256; not what is being erased, or was. */
   readonly evidence: Readonly<Record<string, string>>
   /** What opens the case; more than one while it is being changed. */
   readonly passphrases: readonly (string | null)[]
@@ -40,8 +41,8 @@ interface Session {
 
 /**
  * What somebody does with a case, step by step, through the disk that is
- * given: make it, write, take evidence in, put aside, bring back, change the
- * passphrase, let somebody in and out, close and come back the next day.
+ * given: make it, write, take evidence in, put aside, bring back, erase, change
+ * the passphrase, let somebody in and out, close and come back the next day.
  */
 export async function scriptedSession(
   dataFolder: string,
@@ -116,6 +117,12 @@ export async function scriptedSession(
       await step(async () => {
         const [person] = await folder.people()
         await withAny(state.passphrases, (current) => folder.replaceKey(current, person?.id))
+      })
+      await step(async () => {
+        const { [id]: _, ...others } = state.evidence
+        tell({ evidence: others })
+        await append(folder, { action: 'custody.erased', subject, body: {} })
+        await eraseEvidence(folder, id)
       })
       await step(() => append(folder, aTitle(`第${day}天晚上`)))
       await folder.close()

@@ -86,7 +86,7 @@ export interface EvidenceStore {
   discard(incoming: IncomingFile): Promise<void>
   /** @throws AppError `evidence-missing`, `evidence-changed`, `case-moved`; the bytes are compared by whoever reads them. */
   open(evidenceId: string): Promise<{ readonly byteLength: number; readonly bytes: Readable }>
-  /** Remove the bytes for good, as an entry says already, once it is signed for. @throws AppError `disk-full`, `disk-refused`, `case-moved`. */
+  /** Remove the bytes for good, as an entry says already. @throws AppError `disk-full`, `disk-refused`, `case-moved`. */
   erase(evidenceId: string): Promise<void>
   verify(evidenceId: string, sha256: string): Promise<'unchanged' | 'changed' | 'missing'>
 }

@@ -16,7 +16,7 @@ const words: Readonly<Record<FaultCode, (details: Details) => string>> = {
     `line ${line}: entry ${expected} should stand here, but it is entry ${found}`,
   'line-chain-broken': ({ line }) => `line ${line}: the entry before this one was changed or removed`,
   'erasure-unsigned': ({ line }) =>
-    `line ${line} says that evidence was erased, and nothing signed vouches for it; nothing was erased`,
+    `line ${line} says that evidence was erased, and nobody who can open the case signed for it; nothing was erased`,
   'head-missing': () => 'this file is missing',
   'head-broken': () => 'this file is damaged, or its signature is not that of the case',
   'head-ahead': ({ written, found }) =>

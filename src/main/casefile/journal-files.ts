@@ -11,6 +11,7 @@ import { diskFailure, errorCodeOf } from './disk-failure'
 import { Head } from './head'
 import { type FoundSegment, proveJournal } from './prove-journal'
 import { openBytes, type Seal } from './seal'
+import { isErasureSigned } from './sign-erasure'
 
 /** The journal of one device, as it was found on disk. */
 export interface DeviceJournal {
@@ -22,6 +23,8 @@ export interface DeviceJournal {
   readonly end: ChainEnd
   /** The last segment: the only one that is ever written again. */
   readonly tail: { readonly number: number; readonly text: string }
+  /** Whether a head stands there that is signed for this case. */
+  readonly hasHead: boolean
   /** False where no head was written yet, or a crash left it behind the journal. */
   readonly headIsCurrent: boolean
   /** What is torn, changed or missing. A journal with any is not written to again: it stays as it was found. */
@@ -49,7 +52,7 @@ export async function readJournals(folder: string, keys: CaseKeys): Promise<read
   const names = new Set([...journalFolders, ...heads.keys()].filter((name) => Id.safeParse(name).success))
   const devices: DeviceJournal[] = []
   for (const device of [...names].sort()) {
-    devices.push(await readDevice(folder, device, keys.seal, heads.get(device)))
+    devices.push(await readDevice(folder, device, keys, heads.get(device)))
   }
   return devices
 }
@@ -65,24 +68,34 @@ export async function hasSealedSegment(folder: string): Promise<boolean> {
 
 /** Whether a seal opens any of the journal. @throws AppError `disk-refused`. */
 export async function isAnySegmentOpened(folder: string, seal: Seal): Promise<boolean> {
+  for await (const isOpened of segmentsOpened(folder, seal)) if (isOpened) return true
+  return false
+}
+
+/** Whether a seal opens all of the journal. @throws AppError `disk-refused`. */
+export async function isEverySegmentOpened(folder: string, seal: Seal): Promise<boolean> {
+  for await (const isOpened of segmentsOpened(folder, seal)) if (!isOpened) return false
+  return true
+}
+
+async function* segmentsOpened(folder: string, seal: Seal): AsyncGenerator<boolean> {
   for (const device of await namesIn(join(folder, 'journal'), 'folders')) {
     for (const name of await namesIn(join(folder, 'journal', device), 'files')) {
       if (!name.endsWith(seal.ending)) continue
-      if (typeof (await readSegment(join(folder, 'journal', device, name), seal)) === 'string') return true
+      yield typeof (await readSegment(join(folder, 'journal', device, name), seal)) === 'string'
     }
   }
-  return false
 }
 
 async function readDevice(
   folder: string,
   device: string,
-  seal: Seal,
+  { seal, heads }: CaseKeys,
   foundHead: Head | 'damaged' | undefined,
 ): Promise<DeviceJournal> {
   const head = foundHead === 'damaged' ? undefined : foundHead
   const { segments, faults, tail } = await readSegments(folder, device, seal)
-  const proven = proveJournal(device, segments, head)
+  const proven = proveJournal(device, segments, head, (entry) => isErasureSigned(entry, heads))
   const headFault = foundHead === 'damaged' ? 'head-broken' : 'head-missing'
   const hasLines = segments.some(({ lines }) => lines.length > 0)
   if (foundHead === 'damaged' || (foundHead === undefined && hasLines)) {
@@ -92,6 +105,7 @@ async function readDevice(
     ...proven,
     device,
     tail,
+    hasHead: head !== undefined,
     headIsCurrent: head?.seq === proven.end.seq,
     faults: [...faults, ...proven.faults],
   }

@@ -8,15 +8,17 @@ import type { CaseKeys } from './case-keys'
 import { diskFailure } from './disk-failure'
 import { writeDurably } from './durable-file'
 import type { Head } from './head'
+import type { HeadKey } from './head-key'
 import { type DeviceJournal, segmentName } from './journal-files'
 import { sealBytes } from './seal'
 import { sha256 } from './sha256'
+import { signErasure } from './sign-erasure'
 
 /** A segment that has this much text is closed for ever. */
 const SEGMENT_BYTES = 64 * 1024
 
 interface JournalWriter {
-  /** @see CaseFolder.append; of nothing it returns once all that was written before is signed for. */
+  /** @see CaseFolder.append */
   append(contents: readonly EntryContent[]): Promise<readonly JournalEntry[]>
   /** Refuse what comes from now on, and wait for what is being written. */
   close(): Promise<void>
@@ -84,8 +86,7 @@ export function createJournalWriter(options: Options): JournalWriter {
   async function writeBatch(contents: readonly EntryContent[]): Promise<readonly JournalEntry[]> {
     // The head stands before the first entry does, so that a journal without one has lost it.
     if (!headIsCurrent) await writeHead()
-    if (contents.length === 0) return []
-    const { entries, next } = addEntries(place, contents, device, now())
+    const { entries, next } = addEntries(place, contents, { device, heads: keys.heads, at: now() })
     await makeFolder(journalFolder)
     const { number, text } = next.tail
     const kept = await sealBytes(keys.seal, Buffer.from(text))
@@ -140,14 +141,13 @@ export function createJournalWriter(options: Options): JournalWriter {
 function addEntries(
   { end, clock, tail }: Place,
   contents: readonly EntryContent[],
-  device: string,
-  at: Date,
+  { device, heads, at }: { readonly device: string; readonly heads: HeadKey | undefined; readonly at: Date },
 ): { entries: readonly JournalEntry[]; next: Place } {
   const entries: JournalEntry[] = []
   const isFull = Buffer.byteLength(tail.text) >= SEGMENT_BYTES
   let next: Place = { end, clock, tail: isFull ? { number: tail.number + 1, text: '' } : tail }
   for (const { action, subject, body } of contents) {
-    const entry: JournalEntry = {
+    const unsigned: JournalEntry = {
       v: 0,
       device,
       seq: next.end.seq + 1,
@@ -158,6 +158,7 @@ function addEntries(
       subject,
       body,
     }
+    const entry = signErasure(unsigned, heads)
     const line = entryLine(entry)
     next = {
       end: { seq: entry.seq, hash: sha256(line) },

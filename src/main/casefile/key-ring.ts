@@ -44,6 +44,10 @@ async function isOwn(identities: readonly string[], { recipient }: OwnKey): Prom
 /**
  * The ring of which one identity is at hand, the others in the note of earlier ones.
  *
+ * The note has the identity before the newest among those it is about, and so
+ * has one that a crash left of a replacement that came to nothing. Where no
+ * `docket.json` tells which, something that was written since does.
+ *
  * @returns `replaced` where it was the key of this case once.
  */
 export async function ringFromOne(
@@ -54,7 +58,9 @@ export async function ringFromOne(
   const earlier = await readEarlier(folder, [identity], [identity])
   const others = earlier?.filter((it) => it !== identity) ?? []
   const ring = await ringOf([identity, ...others], own)
-  return ring ?? (earlier === undefined ? undefined : 'replaced')
+  if (ring === undefined) return earlier === undefined ? undefined : 'replaced'
+  const mayBeReplaced = own.recipient === undefined && earlier?.includes(identity) === true
+  return mayBeReplaced && !(await own.openAll(ring.identities)) ? 'replaced' : ring
 }
 
 /** @returns undefined where there is no such note, or none that can be believed. */

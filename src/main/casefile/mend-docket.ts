@@ -47,8 +47,7 @@ async function faultAmong(
 /** Nothing can be read with the key, and no head is signed with it: a docket of another case stands here. */
 function isForeign(journals: readonly DeviceJournal[]): boolean {
   return journals.every(
-    ({ entries, unproven, faults }) =>
-      entries.length === 0 && unproven.length === 0 && !faults.some(({ fault }) => fault === 'head-ahead'),
+    ({ entries, unproven, hasHead }) => entries.length === 0 && unproven.length === 0 && !hasHead,
   )
 }
 

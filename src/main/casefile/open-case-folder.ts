@@ -75,7 +75,7 @@ export async function openCaseFolder(
       )
     }
     const derived = derivedStore(path, keys.seal, disk)
-    // It may have been erased on another computer, or just before a crash.
+    // Erased on another computer, or before a crash that came before the bytes went.
     for (const id of readOnly ? [] : erasedEvidence(entries)) {
       await eraseEvidence({ evidence: store, derived }, id).catch(() => undefined)
     }
@@ -124,8 +124,6 @@ export async function openCaseFolder(
         ...store,
         async erase(id) {
           if (readOnly) throw nothingCanBeWritten()
-          // Bytes go only once the entry that says so is signed for: of any other, nobody knows who wrote it.
-          await writer.append([])
           await store.erase(id)
         },
       },
@@ -201,6 +199,7 @@ function newJournal(device: string): DeviceJournal {
     unproven: [],
     end: CHAIN_START,
     tail: { number: 1, text: '' },
+    hasHead: false,
     headIsCurrent: false,
     faults: [],
   }

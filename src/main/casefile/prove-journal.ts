@@ -41,14 +41,16 @@ export interface ProvenJournal {
  *
  * Anybody can seal lines to a case. Those behind the head are used all the
  * same, since a crash leaves such; but one that says that evidence was erased,
- * which nothing brings back, is used only where the head vouches for it.
+ * which nothing brings back, is used only where it is signed for by itself.
  *
  * @param head - that of this device, its signature checked.
+ * @param isUsable - false of an erasure that nobody signed for.
  */
 export function proveJournal(
   device: string,
   segments: readonly FoundSegment[],
   head: Head | undefined,
+  isUsable: (entry: JournalEntry) => boolean,
 ): ProvenJournal {
   const lines: PlacedLine[] = []
   const faults: CaseFault[] = []
@@ -83,13 +85,13 @@ export function proveJournal(
   const behind = lines.slice(end.seq)
   const fromHead = chainBackFrom(head, behind)
   const taken = withoutContradicted(forward, fromHead, head, hashes)
-  const signed = signedLines(head, forward, fromHead, hashes)
-  const isUsed = (line: JournalLine) => line.entry?.action !== 'custody.erased' || signed.has(line.hash)
+  const isUsed = ({ entry }: JournalLine) => entry === undefined || isUsable(entry)
   const used = [...taken, ...fromHead].filter(isUsed)
   const known = new Set(used.map(({ hash }) => hash))
   const unproven = lines.filter(({ hash, entry }) => entry !== undefined && !known.has(hash))
-  for (const { path, index } of [...taken, ...fromHead].filter((line) => !isUsed(line))) {
-    faults.push({ path, fault: 'erasure-unsigned', details: { line: index + 1 } })
+  for (const { path, index, entry } of [...taken, ...fromHead].filter((line) => !isUsed(line))) {
+    const details = { line: index + 1, evidence: entry?.subject.id ?? '' }
+    faults.push({ path, fault: 'erasure-unsigned', details })
   }
   faults.push(...headFaults(device, head, hashes, broken))
   return {
@@ -109,22 +111,6 @@ function chainBackFrom(head: Head | undefined, behind: readonly PlacedLine[]): r
   let to = at
   while (follows(behind[to + 1], behind[to])) to += 1
   return behind.slice(from, to + 1)
-}
-
-/** Hashes of the lines that the head vouches for: its own, and all that lead up to it without a hole. */
-function signedLines(
-  head: Head | undefined,
-  forward: readonly JournalLine[],
-  fromHead: readonly JournalLine[],
-  hashes: readonly string[],
-): ReadonlySet<string> {
-  if (head === undefined) return new Set()
-  if (hashes[head.seq] === head.hash) return new Set(hashes.slice(1, head.seq + 1))
-  const last = fromHead.findIndex(({ hash }) => hash === head.hash)
-  const first = fromHead[0]?.entry
-  const joins = first?.seq === forward.length + 1 && first.prev === hashes.at(-1)
-  const lines = [...(joins ? forward : []), ...fromHead.slice(0, last + 1)]
-  return new Set(lines.map(({ hash }) => hash))
 }
 
 function follows(line: JournalLine | undefined, before: JournalLine | undefined): boolean {

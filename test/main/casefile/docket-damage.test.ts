@@ -2,6 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { describe, expect, it } from 'vitest'
+import { systemDisk } from '../../../src/main/casefile/case-disk'
 import { unlockCaseFolder } from '../../../src/main/casefile/unlock-case-folder'
 import { verifyCaseFolder } from '../../../src/main/casefile/verify-case-folder'
 import { aCaseFolderPath, aCasePathWith, aTitle, openedWith } from '../../helpers/host/a-case-folder'
@@ -113,6 +114,43 @@ describe('without a docket.json', () => {
       await expect(unlockCaseFolder(path, key)).rejects.toMatchObject({ code: 'passphrase-wrong' })
     }
     await expect(unlockCaseFolder(path)).rejects.toMatchObject({ code: 'passphrase-needed' })
+  })
+
+  it('a key that was replaced does not open the case, though older segments are sealed to it', async () => {
+    const path = await aCasePathWith(PASSPHRASE)
+    const folder = await openedWith(path, PASSPHRASE)
+    const before = folder.identity()
+    // More than a segment takes.
+    await folder.append([aTitle('长'.repeat(30_000))])
+    await folder.replaceKey(PASSPHRASE)
+    await folder.append([aTitle('换了钥匙')])
+    const after = folder.identity()
+    await folder.close()
+    await damaged(path)
+
+    await expect(unlockCaseFolder(path, before)).rejects.toMatchObject({ code: 'key-replaced' })
+    await (await openedWith(path, after)).close()
+    expect(await verifyCaseFolder(path, PASSPHRASE)).toMatchObject({ ok: true })
+  })
+
+  it('a key opens the case that a power cut left in use', async () => {
+    const path = await aCasePathWith(PASSPHRASE)
+    let cut = false
+    const disk = {
+      ...systemDisk,
+      rename: (from: string, to: string) =>
+        cut && to.includes('identity') ? Promise.reject(new Error('power cut')) : systemDisk.rename(from, to),
+    }
+    const folder = await openedWith(path, PASSPHRASE, { disk })
+    const before = folder.identity()
+    cut = true
+    await expect(folder.replaceKey(PASSPHRASE)).rejects.toThrow()
+    await folder.close()
+    await damaged(path)
+
+    const again = await openedWith(path, before)
+    expect(again.condition.faults.map(({ fault }) => fault)).toEqual(['docket-rewritten'])
+    await again.close()
   })
 
   it('a person who was let in opens the case, and a key that was replaced does not', async () => {

@@ -12,7 +12,14 @@ export function ConditionNotice(): ReactElement | null {
   if (condition === undefined || condition.faults.length === 0) return null
   const lasting = condition.readOnly || isDamaged(condition)
   if (read && !lasting) return null
-  const said = condition.readOnly ? 'notice.readOnly' : lasting ? 'notice.damaged' : 'notice.other'
+  const isRefused = condition.faults.some(({ fault }) => fault === 'read-only')
+  const said = isRefused
+    ? 'notice.readOnly'
+    : condition.readOnly
+      ? 'notice.shut'
+      : lasting
+        ? 'notice.damaged'
+        : 'notice.other'
   return (
     <section className={classes.notice} aria-label={text('notice.label')}>
       <Text size="sm" role="status" flex={1}>

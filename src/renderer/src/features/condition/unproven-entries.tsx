@@ -14,12 +14,14 @@ export function UnprovenEntries({
 }): ReactElement | null {
   const text = useText('condition')
   const language = useLanguage()
-  if (entries.length === 0) return null
+  // What was only done with evidence nobody writes again.
+  const written = entries.filter(({ action }) => !action.startsWith('custody.'))
+  if (written.length === 0) return null
   return (
-    <Section title={text('unproven.title', { count: entries.length })}>
+    <Section title={text('unproven.title', { count: written.length })}>
       <Text size="sm">{text('unproven.hint')}</Text>
       <ul className={classes.faults}>
-        {entries.map(({ device, seq, at, subject, body }) => (
+        {written.map(({ device, seq, at, subject, body }) => (
           <li key={`${device} ${seq} ${at}`}>
             <Text component="span" size="sm" c="dimmed">
               {formatMoment(at, language)} · {text(`nouns.${subject.noun}`)}

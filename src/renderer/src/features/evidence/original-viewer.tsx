@@ -2,6 +2,7 @@ import { ActionIcon, Button, Group, Text, Title, Tooltip } from '@mantine/core'
 import { IconArrowLeft, IconZoomIn, IconZoomOut } from '@tabler/icons-react'
 import { type ReactElement, useEffect, useRef, useState } from 'react'
 import type { EvidenceRecord } from '../../../../shared/journal/records'
+import { useErrorSentence } from '../../text/use-error-sentence'
 import { useText } from '../../text/use-text'
 import classes from './evidence.module.css'
 import { useOriginal } from './use-original'
@@ -16,6 +17,7 @@ const ZOOMS = [0.1, 0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4] as const
 /** The original of a picture, from its untouched bytes, as large as its owner wants. */
 export function OriginalViewer({ evidence, onBack }: OriginalViewerProps): ReactElement {
   const text = useText('evidence')
+  const sentence = useErrorSentence()
   const original = useOriginal(evidence)
   const [zoom, setZoom] = useState<number | 'fit'>('fit')
   const [width, setWidth] = useState<number>()
@@ -70,7 +72,7 @@ export function OriginalViewer({ evidence, onBack }: OriginalViewerProps): React
         </Button>
       </Group>
       {original.state === 'loading' && <Text role="status">{text('viewer.loading')}</Text>}
-      {original.state === 'failed' && <Text role="alert">{text('viewer.failed')}</Text>}
+      {original.state === 'failed' && <Text role="alert">{sentence(original.error)}</Text>}
       {original.state === 'ready' && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard
         <div className={classes.viewerPane} data-fit={zoom === 'fit' || undefined} tabIndex={0}>
