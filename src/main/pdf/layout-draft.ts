@@ -28,8 +28,8 @@ export interface LaidOutDraft {
 
 /** Lines of the text that go with the signature when it moves to a new page. */
 const LINES_BEFORE_SIGNATURE = 2
-/** The line that leads to a table stays above it. */
-const LINES_BEFORE_TABLE = 1
+/** The line that leads to a table, or ends in a colon, stays above what it leads to. */
+const LEADING_LINES = 1
 /** Up to this many pages one less is always worth closing the lines for. */
 const SHORT_PAPER_PAGES = 8
 /** A longer paper is closed up only to spare a last page that holds less than this share. */
@@ -90,8 +90,9 @@ export function layoutBlocks(
   const slabs: Slab[] = []
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'signature') tieToText(slabs, LINES_BEFORE_SIGNATURE)
-    if (block.kind === 'table' && blocks[index - 1]?.kind === 'paragraph')
-      tieToText(slabs, LINES_BEFORE_TABLE)
+    const before = blocks[index - 1]
+    if (before?.kind === 'paragraph' && (block.kind === 'table' || before.text.endsWith('：')))
+      tieToText(slabs, LEADING_LINES)
     slabs.push(...layoutBlock(block, profile, parent, fonts))
   }
   return slabs

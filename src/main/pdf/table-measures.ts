@@ -16,73 +16,130 @@ export const CELL_PADDING_PT = { x: 4.5, y: 4 } as const
 export const TALL_BOX = 1 / 4
 /** About the widest digit; the same in every face, so that all renderings of a table agree. */
 const NARROW_EM = 0.55
-/** A column that gives room away keeps this much more than it needs. */
+/** A column whose text fits keeps this much more than it needs. */
 const AIR_EM = 0.25
-/** Sums of widths are compared with this slack, in points. */
-const SLACK_PT = 0.01
+/** A column whose text wraps keeps at least this share of its width. */
+const LEAST_SHARE = 0.75
+/** Sums of widths are compared with this slack, in em. */
+const SLACK_EM = 1e-6
+/** By how much a column is widened in one move, where it is not by all that it lacks. */
+const MOVES_EM = [0.5, 1, 1.5, 2, 3, 4, 6]
 
 /**
- * Widths of the columns of a table in points, which add up to `widthPt`. They follow the weights, but a column that
- * needs less gives the rest to those whose text would wrap, in the way that makes the table shortest. The boxes of a
- * form, and a column left blank to be filled by hand, keep their width.
+ * Widths of the columns of a table in points, which add up to `widthPt`. They follow the weights, but room moves to
+ * the columns where it makes the table shorter: first what others do not need, then a little of what they do. The
+ * boxes of a form, and a column left blank to be filled by hand, keep their width.
  */
 export function columnWidthsPt(table: Table, widthPt: number, sizePt: number): readonly number[] {
   const weights = sum(table.columns.map(({ weight }) => weight))
   const shares = table.columns.map(({ weight }) => (widthPt * weight) / weights)
   if (!table.header) return shares
 
-  const needs = table.columns.map((_, index) => neededPt(table, index, sizePt))
-  const lacks = shares.map((share, index) => Math.max(0, (needs[index] ?? share) - share))
-  const spares = shares.map((share, index) => Math.max(0, share - (needs[index] ?? share) - AIR_EM * sizePt))
-  if (sum(lacks) === 0 || sum(spares) === 0) return shares
-
-  const taken = Math.min(1, sum(lacks) / sum(spares))
-  const kept = shares.map((share, index) => share - (spares[index] ?? 0) * taken)
-  const [first = kept, ...others] = grantsOf(lacks, sum(spares) * taken).map((grants) =>
-    kept.map((width, index) => width + (grants[index] ?? 0)),
-  )
-  const height = (widths: readonly number[]) => linesOfTable(table, widths, sizePt)
-  return others.reduce((best, widths) => (height(widths) < height(best) ? widths : best), first)
+  const needs = shares.map((share, index) => neededPt(table, index, sizePt) ?? share)
+  const fitting = shares.map((share, index) => Math.min(share, (needs[index] ?? 0) + AIR_EM * sizePt))
+  const least = fitting.map((width, index) => {
+    const title = paddedPt(widthEm(table.columns[index]?.title ?? ''), sizePt)
+    return Math.max(Math.min(title, width), needs[index] === shares[index] ? width : width * LEAST_SHARE)
+  })
+  const spare = widthPt - sum(fitting)
+  const [left = 0, ...widths] = shortest(table, {
+    widths: [spare, ...fitting],
+    least: [0, ...least],
+    needs: [0, ...needs],
+    sizePt,
+  })
+  return handedBack(left, widths, { needs, shares })
 }
 
-/** Every way to give some columns all they lack, and what is left to the others in proportion. */
-function grantsOf(lacks: readonly number[], spare: number): readonly (readonly number[])[] {
-  const lacking = lacks.flatMap((lack, index) => (lack > 0 ? [index] : []))
-  return Array.from({ length: 2 ** lacking.length }, (_, ways) => {
-    const inFull = new Set(lacking.filter((_, position) => ways & (1 << position)))
-    const left = spare - sum([...inFull].map((index) => lacks[index] ?? 0))
-    const rest = sum(lacks.filter((_, index) => !inFull.has(index)))
-    if (left < 0 || (rest === 0 && left > SLACK_PT)) return []
-    return lacks.map((lack, index) => (inFull.has(index) ? lack : rest === 0 ? 0 : (left * lack) / rest))
-  }).filter((grants) => grants.length > 0)
+interface Room {
+  /** What is spare, and the columns. */
+  readonly widths: readonly number[]
+  readonly least: readonly number[]
+  readonly needs: readonly number[]
+  readonly sizePt: number
 }
 
-function linesOfTable({ columns, rows }: Table, widths: readonly number[], sizePt: number): number {
-  return sum(
-    rows
-      .filter(({ length }) => length === columns.length)
-      .map((row) =>
-        Math.max(...row.map(({ text }, index) => linesInColumn(text, widths[index] ?? 0, sizePt))),
+/** Move room to where it saves most lines, until no move saves any. */
+function shortest(table: Table, room: Room): readonly number[] {
+  const rows = linesOfRows(table)
+  const height = ([, ...widths]: readonly number[]) =>
+    sum(
+      rows.map((row) =>
+        Math.max(...row.map((lines, index) => linesIn(lines, widths[index] ?? 0, room.sizePt))),
       ),
+    )
+
+  let best = { widths: room.widths, height: height(room.widths) }
+  for (;;) {
+    const shorter = movesOf({ ...room, widths: best.widths })
+      .map(({ widths, em }) => ({ widths, height: height(widths), em }))
+      .map((move) => ({ ...move, gain: (best.height - move.height) / move.em }))
+      .reduce((most, move) => (move.gain > most.gain ? move : most), { ...best, em: 0, gain: 0 })
+    if (shorter.gain === 0) return best.widths
+    best = shorter
+  }
+}
+
+function movesOf({ widths, least, needs, sizePt }: Room) {
+  return widths.flatMap((from, giver) =>
+    widths.flatMap((to, taker) => {
+      if (giver === taker || taker === 0) return []
+      const lackEm = ((needs[taker] ?? 0) - to) / sizePt
+      return [...MOVES_EM, lackEm + SLACK_EM]
+        .filter((em) => em > SLACK_EM && from - em * sizePt >= (least[giver] ?? 0))
+        .map((em) => ({ em, widths: widths.with(giver, from - em * sizePt).with(taker, to + em * sizePt) }))
+    }),
   )
+}
+
+/** What saved no line goes to the columns whose text wraps, or else back to where it came from. */
+function handedBack(
+  left: number,
+  widths: readonly number[],
+  { needs, shares }: { readonly needs: readonly number[]; readonly shares: readonly number[] },
+): readonly number[] {
+  const short = (wanted: readonly number[]) =>
+    widths.map((width, index) => Math.max(0, (wanted[index] ?? 0) - width))
+  const lacks = short(needs)
+  const parts = sum(lacks) > 0 ? lacks : short(shares)
+  const whole = sum(parts)
+  return whole === 0 ? widths : widths.map((width, index) => width + (left * (parts[index] ?? 0)) / whole)
+}
+
+/** Widths of the lines that the cells hold as they stand, in em. */
+function linesOfRows({ columns, rows }: Table): readonly (readonly (readonly number[])[])[] {
+  return rows
+    .filter(({ length }) => length === columns.length)
+    .map((row) => row.map(({ text }) => text.split('\n').map(widthEm)))
 }
 
 /** About how many lines a text takes in a column, whatever face it will be seen in. */
 export function linesInColumn(text: string, widthPt: number, sizePt: number): number {
+  return linesIn(text.split('\n').map(widthEm), widthPt, sizePt)
+}
+
+function linesIn(linesEm: readonly number[], widthPt: number, sizePt: number): number {
   const roomEm = (widthPt - 2 * CELL_PADDING_PT.x) / sizePt
-  return sum(text.split('\n').map((line) => Math.max(1, Math.ceil(widthEm(line) / roomEm))))
+  let count = 0
+  for (const lineEm of linesEm) count += Math.max(1, Math.ceil(lineEm / roomEm))
+  return count
 }
 
 /** Width at which no line of a column wraps; undefined where its cells are blank. */
-function neededPt({ columns, rows }: Table, index: number, sizePt: number): number | undefined {
-  const cells = rows.filter(({ length }) => length === columns.length).map((row) => row[index]?.text ?? '')
-  if (cells.every((text) => text.trim() === '')) return undefined
-  const lines = [columns[index]?.title ?? '', ...cells].flatMap((text) => text.split('\n'))
-  return Math.max(...lines.map(widthEm)) * sizePt + 2 * CELL_PADDING_PT.x
+function neededPt(table: Table, index: number, sizePt: number): number | undefined {
+  const cells = linesOfRows(table).flatMap((row) => row[index] ?? [])
+  if (cells.every((em) => em === 0)) return undefined
+  return paddedPt(Math.max(widthEm(table.columns[index]?.title ?? ''), ...cells), sizePt)
+}
+
+function paddedPt(em: number, sizePt: number): number {
+  return em * sizePt + 2 * CELL_PADDING_PT.x
 }
 
 function widthEm(text: string): number {
-  return sum([...text].map((character) => (isWordPart(character.codePointAt(0) ?? 0) ? NARROW_EM : 1)))
+  let em = 0
+  for (const character of text) em += isWordPart(character.codePointAt(0) ?? 0) ? NARROW_EM : 1
+  return em
 }
 
 function sum(numbers: readonly number[]): number {

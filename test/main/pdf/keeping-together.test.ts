@@ -34,6 +34,13 @@ describe('whatever stands above it', () => {
     }
   })
 
+  it('a line that ends in a colon is never the last of a page', () => {
+    for (const count of EVERY_START) {
+      const pages = pagesOf(...oneLiners(count), aParagraph('有待查证的：'), aParagraph('第一项。'))
+      for (const page of pages) expect(page.at(-1)).not.toBe('有待查证的：')
+    }
+  })
+
   it('no page begins or ends with a single line of a paragraph', () => {
     const paragraph = someText(150)
     for (const count of EVERY_START) {
