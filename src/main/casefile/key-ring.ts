@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { CaseDisk } from './case-disk'
 import { diskFailure, errorCodeOf } from './disk-failure'
 import { writeDurably } from './durable-file'
-import { knownRecipientOf, recipientOf } from './identity-text'
+import { knownRecipientOf, recipientOf } from './identity-recipient'
 import { openKeyNote, sealKeyNote } from './key-note'
 import type { OwnKey } from './own-key'
 

@@ -1,4 +1,4 @@
-import { recipientOf } from './identity-text'
+import { recipientOf } from './identity-recipient'
 import { isAnySegmentOpened, isEverySegmentOpened } from './journal-files'
 import { ageSeal } from './seal'
 

@@ -3,7 +3,7 @@ import type { CaseDisk } from './case-disk'
 import { readPeople, removePerson, writePerson } from './case-people'
 import { type SealedDocket, writeDocketFile } from './docket-file'
 import { writeIdentity } from './identity-file'
-import { knownRecipientOf } from './identity-text'
+import { knownRecipientOf } from './identity-recipient'
 import { type KeyRing, writeEarlier } from './key-ring'
 
 interface Replacement {

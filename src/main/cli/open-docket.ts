@@ -1,18 +1,10 @@
 import { stat } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { readStoredCase, type StoredCase } from '../casefile/stored-case'
 import { type UnlockedFolder, unlockCaseFolder } from '../casefile/unlock-case-folder'
+import { isDocket } from './is-docket'
 import type { KeyReader } from './key-reader'
 import { UsageError } from './usage-error'
-
-/** Whether a path means a case folder, and not a `case.json`. */
-export async function isDocket(path: string): Promise<boolean> {
-  const folder = resolve(path)
-  return (
-    folder.endsWith('.docket') ||
-    (await stat(join(folder, 'docket.json')).catch(() => undefined)) !== undefined
-  )
-}
 
 /** @throws UsageError where there is no case folder. */
 export async function expectDocket(path: string): Promise<string> {

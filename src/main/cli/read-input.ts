@@ -1,16 +1,11 @@
-import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Case } from '../../shared/domain/case'
 import type { Override } from '../../shared/drafting/override'
 import type { FileFacts } from '../../shared/drafting/paper-facts'
-import { type PortableCase, toPortableCase } from '../../shared/journal/to-portable-case'
 import { locateEvidence, readCaseFile } from '../casefile/read-case-file'
-import { expectUnchanged } from '../casefile/stored-case'
 import type { UnlockedFolder } from '../casefile/unlock-case-folder'
 import { fingerprintFiles } from '../evidence/fingerprint-files'
+import { isDocket } from './is-docket'
 import type { KeyReader } from './key-reader'
-import { isDocket, openDocket } from './open-docket'
-import { UsageError } from './usage-error'
 
 /** The INPUT of a command, wherever it was kept. */
 export interface CliInput {
@@ -32,7 +27,11 @@ interface InputPorts {
 
 /** Read a `case.json` or a case folder, and say which characters of old ID systems were replaced in it. */
 export async function readInput(path: string, { tell, keys }: InputPorts): Promise<CliInput> {
-  if (await isDocket(path)) return readDocketInput(path, keys)
+  if (await isDocket(path)) {
+    // Keys and seals are brought along for a case folder only.
+    const { readDocketInput } = await import('./read-docket-input')
+    return readDocketInput(path, keys)
+  }
   const file = await readCaseFile(path)
   for (const { path: place, to } of file.mapped) {
     tell(`${file.name}: ${place}: a private-use character was replaced by ${to}`)
@@ -44,36 +43,4 @@ export async function readInput(path: string, { tell, keys }: InputPorts): Promi
     paths: async () => [...(await locateEvidence(file)).values()],
     files: async () => fingerprintFiles(await locateEvidence(file)),
   }
-}
-
-async function readDocketInput(path: string, keys: KeyReader): Promise<CliInput> {
-  const { records, evidence, unlocked } = await openDocket(path, keys)
-  return {
-    case: wholeCase(toPortableCase(records)),
-    overrides: records.overrides,
-    docket: unlocked,
-    paths: () => filesIn(path),
-    async files() {
-      const facts = new Map<string, FileFacts>()
-      for (const item of records.evidence) {
-        await expectUnchanged(evidence, item)
-        facts.set(item.id, { byteLength: item.file.byteLength, sha256: item.file.sha256 })
-      }
-      return facts
-    },
-  }
-}
-
-/** Of files that stand in a folder, at any depth. */
-export async function filesIn(folder: string): Promise<readonly string[]> {
-  const inside = await readdir(folder, { recursive: true, withFileTypes: true })
-  return inside.filter((it) => it.isFile()).map((it) => join(it.parentPath, it.name))
-}
-
-/** @throws UsageError where the case has no title or no incident yet. */
-export function wholeCase(portable: PortableCase): Case {
-  if ('case' in portable) return portable.case
-  throw new UsageError(
-    `expected a case with ${portable.missing === 'title' ? 'a title' : 'at least one incident'}`,
-  )
 }

@@ -1,12 +1,4 @@
 import { AppError, type ErrorCode } from '../../shared/errors/app-error'
-import { backup } from './commands/backup'
-import { create } from './commands/create'
-import { exportCase } from './commands/export'
-import { keys } from './commands/keys'
-import { law } from './commands/law'
-import { restore } from './commands/restore'
-import { schema } from './commands/schema'
-import { verify } from './commands/verify'
 import { createKeyReader, type KeyReader } from './key-reader'
 import { takeIdentityOption } from './read-options'
 import type { Terminal } from './terminal'
@@ -35,19 +27,19 @@ export interface CommandPorts extends CliPorts {
 /** A command takes its arguments and returns the one JSON object that it answers. */
 export type Command = (args: readonly string[], ports: CommandPorts) => Promise<unknown>
 
-const commands: Readonly<Record<string, Command>> = {
-  backup,
-  create,
-  // Drawing pages brings fonts and image codecs along, which the others need not wait for.
-  custody: async (args, ports) => (await import('./commands/custody')).custody(args, ports),
-  draft: async (args, ports) => (await import('./commands/draft')).draft(args, ports),
-  export: exportCase,
-  guide: async (args, ports) => (await import('./commands/guide')).guide(args, ports),
-  keys,
-  law,
-  restore,
-  schema,
-  verify,
+/** Each brings only what it needs: a paper no keys, a backup no fonts. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  backup: async () => (await import('./commands/backup')).backup,
+  create: async () => (await import('./commands/create')).create,
+  custody: async () => (await import('./commands/custody')).custody,
+  draft: async () => (await import('./commands/draft')).draft,
+  export: async () => (await import('./commands/export')).exportCase,
+  guide: async () => (await import('./commands/guide')).guide,
+  keys: async () => (await import('./commands/keys')).keys,
+  law: async () => (await import('./commands/law')).law,
+  restore: async () => (await import('./commands/restore')).restore,
+  schema: async () => (await import('./commands/schema')).schema,
+  verify: async () => (await import('./commands/verify')).verify,
 }
 
 const USAGE = `usage: docket create FOLDER.docket --from case.json [--no-passphrase]
@@ -103,12 +95,13 @@ const wrongInput: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
  */
 export async function runCli(argv: readonly string[], ports: CliPorts): Promise<number> {
   const [name, ...args] = argv
-  const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined
+  const load = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined
   try {
-    if (command === undefined)
+    if (load === undefined)
       throw new UsageError(name === undefined ? USAGE : `no command "${name}"\n${USAGE}`)
     const { identityFile, others } = takeIdentityOption(args)
     const keyReader = createKeyReader({ identityFile, terminal: ports.terminal })
+    const command = await load()
     const answer = await command(others, { ...ports, keys: keyReader })
     ports.print(JSON.stringify(answer))
     return isBadVerdict(answer) ? PROBLEMS_FOUND : DONE

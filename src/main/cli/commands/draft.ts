@@ -15,7 +15,6 @@ import { readLaw } from '../../law/read-law'
 import { type Fonts, loadFonts } from '../../pdf/fonts'
 import { renderDraft } from '../../pdf/render-draft'
 import { checkOutputIsNoSource, checkOutputPlace } from '../check-output-place'
-import { noteExport } from '../note-export'
 import { readInput } from '../read-input'
 import { readChoice, readDay, readOptions, required } from '../read-options'
 import type { Command } from '../run-cli'
@@ -76,6 +75,7 @@ export const draft: Command = async (args, ports) => {
       after: sha256(bytes),
       ...(paper.masked === true && { masked: true }),
     }
+    const { noteExport } = await import('../note-export')
     await noteExport(file.docket, told, ports)
   }
   return {

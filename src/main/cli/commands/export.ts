@@ -9,7 +9,7 @@ import { expectUnchanged } from '../../casefile/stored-case'
 import { noteExport } from '../note-export'
 import { openDocket } from '../open-docket'
 import { makeOutputFolder } from '../output-folder'
-import { wholeCase } from '../read-input'
+import { wholeCase } from '../read-docket-input'
 import { readOptions, required } from '../read-options'
 import type { Command } from '../run-cli'
 

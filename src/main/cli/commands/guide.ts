@@ -8,7 +8,6 @@ import { drawGuide } from '../../guide/draw-guide'
 import { readLaw } from '../../law/read-law'
 import { loadFonts } from '../../pdf/fonts'
 import { checkOutputIsNoSource, checkOutputPlace } from '../check-output-place'
-import { noteExport } from '../note-export'
 import { readInput } from '../read-input'
 import { readChoice, readDay, readOptions, required } from '../read-options'
 import type { Command } from '../run-cli'
@@ -39,6 +38,9 @@ export const guide: Command = async (args, ports) => {
   )
   await writeDurably(out, drawn.bytes)
   const after = sha256(drawn.bytes)
-  if (file.docket !== undefined) await noteExport(file.docket, { object: basename(out), after }, ports)
+  if (file.docket !== undefined) {
+    const { noteExport } = await import('../note-export')
+    await noteExport(file.docket, { object: basename(out), after }, ports)
+  }
   return { file: out, sha256: after, pages: drawn.pages }
 }
