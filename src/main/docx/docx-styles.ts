@@ -14,8 +14,10 @@ export const styleIds = {
   flush: 'FlushText',
   subtitle: 'SubtitleText',
   note: 'NoteText',
-  tableText: 'TableText',
-  tableHead: 'TableHead',
+  table: {
+    usual: { text: 'TableText', head: 'TableHead' },
+    dense: { text: 'TableTextDense', head: 'TableHeadDense' },
+  },
 } as const
 
 /** The styles of a paper, with the measures of its PDF. */
@@ -67,8 +69,10 @@ export function docxStyles(profile: PageProfile): IStylesOptions {
         run: { ...run('text', note), characterSpacing: 0 },
         paragraph: { ...lines(note), indent: { firstLine: 0 } },
       },
-      tableStyle(styleIds.tableText, '表格正文', 'text', profile),
-      tableStyle(styleIds.tableHead, '表格标题', 'heading', profile),
+      tableStyle(styleIds.table.usual.text, '表格正文', 'text', profile.table.usual),
+      tableStyle(styleIds.table.usual.head, '表格标题', 'heading', profile.table.usual),
+      tableStyle(styleIds.table.dense.text, '密表正文', 'text', profile.table.dense),
+      tableStyle(styleIds.table.dense.head, '密表标题', 'heading', profile.table.dense),
     ],
   }
 }
@@ -112,15 +116,10 @@ function derived(id: string, name: string): IParagraphStyleOptions {
   return { id, name, basedOn: styleIds.body, quickFormat: true }
 }
 
-function tableStyle(
-  id: string,
-  name: string,
-  face: DocxFace,
-  { table }: PageProfile,
-): IParagraphStyleOptions {
+function tableStyle(id: string, name: string, face: DocxFace, type: TypeSize): IParagraphStyleOptions {
   return {
     ...derived(id, name),
-    run: { ...run(face, table.usual), bold: face === 'heading', characterSpacing: 0 },
-    paragraph: { ...lines(table.usual), indent: { firstLine: 0 }, alignment: AlignmentType.LEFT },
+    run: { ...run(face, type), bold: face === 'heading', characterSpacing: 0 },
+    paragraph: { ...lines(type), indent: { firstLine: 0 }, alignment: AlignmentType.LEFT },
   }
 }

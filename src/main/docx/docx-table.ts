@@ -10,10 +10,17 @@ import {
   WidthType,
 } from 'docx'
 import type { Block, DraftText } from '../../shared/drafting/draft-document'
-import { type PageProfile, type TypeSize, tableType, textHeightPt, textWidthPt } from '../pdf/page-profiles'
+import {
+  type PageProfile,
+  type TypeSize,
+  tableDensity,
+  tableType,
+  textHeightPt,
+  textWidthPt,
+} from '../pdf/page-profiles'
 import { CELL_PADDING_PT, columnWidthsPt, linesInColumn, TALL_BOX } from '../pdf/table-measures'
 import { docxParagraphs } from './docx-paragraph'
-import { lines, styleIds, twips } from './docx-styles'
+import { styleIds, twips } from './docx-styles'
 
 type TableBlock = Extract<Block, { kind: 'table' }>
 type Column = TableBlock['columns'][number]
@@ -31,11 +38,11 @@ const HEAD_GROUND = 'F0F0F0'
 /**
  * A table as wide as the text: the header row comes again on each page, and no row parts but the tall box of a form.
  */
-export function docxTable(table: TableBlock, profile: PageProfile): Table {
-  const type = tableType(profile, table.columns.length)
-  const widths = columnWidths(table, textWidthPt(profile), type)
-  const spacing = lines(type)
-  const context = { table, widths, spacing, isTallBox: tallBoxes(table, widths, profile) }
+export function docxTable(table: TableBlock, lastRowGoesWithNext: boolean, profile: PageProfile): Table {
+  const widths = columnWidths(table, textWidthPt(profile), tableType(profile, table.columns.length))
+  const styles = styleIds.table[tableDensity(table.columns.length)]
+  const context = { table, widths, styles, isTallBox: tallBoxes(table, widths, profile) }
+  const isLast = (index: number) => index === table.rows.length - 1
   const head = table.header
     ? [
         new TableRow({
@@ -44,6 +51,7 @@ export function docxTable(table: TableBlock, profile: PageProfile): Table {
           children: table.columns.map((column, index) =>
             cell(context, { ...column, align: 'center' }, headText(column), index, {
               isHead: true,
+              isShaded: true,
               keepNext: true,
             }),
           ),
@@ -68,14 +76,17 @@ export function docxTable(table: TableBlock, profile: PageProfile): Table {
       left: twips(CELL_PADDING_PT.x),
       right: twips(CELL_PADDING_PT.x),
     },
-    rows: [...head, ...table.rows.map((row) => tableRow(context, row))],
+    rows: [
+      ...head,
+      ...table.rows.map((row, index) => tableRow(context, row, lastRowGoesWithNext && isLast(index))),
+    ],
   })
 }
 
 interface TableContext {
   readonly table: TableBlock
   readonly widths: readonly number[]
-  readonly spacing: ReturnType<typeof lines>
+  readonly styles: { readonly text: string; readonly head: string }
   readonly isTallBox: (row: readonly DraftText[]) => boolean
 }
 
@@ -93,7 +104,7 @@ function tallBoxes(
 }
 
 /** A row with one cell names the group of the rows below it, and stays with the first of them. */
-function tableRow(context: TableContext, row: readonly DraftText[]): TableRow {
+function tableRow(context: TableContext, row: readonly DraftText[], keepNext: boolean): TableRow {
   const { columns, header } = context.table
   const [group] = row
   if (row.length === 1 && columns.length > 1 && group !== undefined) {
@@ -106,7 +117,7 @@ function tableRow(context: TableContext, row: readonly DraftText[]): TableRow {
     children: columns.map((column, index) =>
       cell(context, column, row[index] ?? headText({ title: '' }), index, {
         isHead: !header && index === 0,
-        keepNext: false,
+        keepNext,
       }),
     ),
   })
@@ -114,27 +125,28 @@ function tableRow(context: TableContext, row: readonly DraftText[]): TableRow {
 
 interface CellKind {
   readonly isHead: boolean
+  readonly isShaded?: boolean
   readonly keepNext: boolean
   readonly columnSpan?: number
 }
 
 function cell(
-  { widths, spacing }: TableContext,
+  { widths, styles }: TableContext,
   { align }: Column,
   text: DraftText,
   index: number,
-  { isHead, keepNext, columnSpan }: CellKind,
+  { isHead, isShaded, keepNext, columnSpan }: CellKind,
 ): TableCell {
   const size = columnSpan === undefined ? (widths[index] ?? 0) : widths.reduce((sum, width) => sum + width, 0)
-  const style = isHead ? styleIds.tableHead : styleIds.tableText
-  const children = docxParagraphs(text, { style, alignment: alignments[align], keepNext, ...spacing })
+  const style = isHead ? styles.head : styles.text
+  const children = docxParagraphs(text, { style, alignment: alignments[align], keepNext })
   return new TableCell({
     width: { size, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
     ...(columnSpan === undefined ? {} : { columnSpan }),
-    ...(isHead ? { shading: { type: ShadingType.CLEAR, fill: HEAD_GROUND } } : {}),
+    ...(isShaded === true ? { shading: { type: ShadingType.CLEAR, fill: HEAD_GROUND } } : {}),
     // A cell without a paragraph is no cell to Word.
-    children: children.length > 0 ? [...children] : [...docxParagraphs(BLANK, { style, ...spacing })],
+    children: children.length > 0 ? [...children] : [...docxParagraphs(BLANK, { style, keepNext })],
   })
 }
 

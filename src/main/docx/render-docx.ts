@@ -12,8 +12,8 @@ import {
   TextRun,
 } from 'docx'
 import type { Block, DraftDocument } from '../../shared/drafting/draft-document'
-import { DRAFT_MARK_TYPE, type PageProfile, pageProfiles } from '../pdf/page-profiles'
-import { AROUND_TABLE } from '../pdf/table-measures'
+import { DRAFT_MARK_TYPE, type PageProfile, pageProfiles, textWidthPt } from '../pdf/page-profiles'
+import { AROUND_TABLE, linesInColumn } from '../pdf/table-measures'
 import { faceFont } from './docx-fonts'
 import { docxParagraphs } from './docx-paragraph'
 import { docxSignature } from './docx-signature'
@@ -45,16 +45,28 @@ export async function renderDocx(
         properties: pageProperties(profile),
         headers: draft.draftMark === undefined ? {} : { default: markHeader(draft.draftMark) },
         footers: { default: numberFooter(profile) },
-        children: draft.blocks.flatMap((block, index) => blockOf(block, draft.blocks[index + 1], profile)),
+        children: draft.blocks.flatMap((block, index) =>
+          blockOf(block, goesWithNext(draft.blocks, index, profile), profile),
+        ),
       },
     ],
   })
   return stableDocx(await Packer.toBuffer(document), draft.day)
 }
 
-function blockOf(block: Block, next: Block | undefined, profile: PageProfile): readonly FileChild[] {
-  // The line that leads to a table or to the signature goes with it.
-  const keepNext = next?.kind === 'table' || next?.kind === 'signature'
+/** As on the PDF: what leads to a table or to a list goes with it, and the signature takes two lines or a row along. */
+function goesWithNext(blocks: readonly Block[], index: number, profile: PageProfile): boolean {
+  const [block, next, afterNext] = blocks.slice(index)
+  if (next?.kind === 'signature') return true
+  if (block?.kind === 'paragraph' && (next?.kind === 'table' || block.text.endsWith('：'))) return true
+  return next?.kind === 'paragraph' && afterNext?.kind === 'signature' && isOneLine(next.text, profile)
+}
+
+function isOneLine(text: string, profile: PageProfile): boolean {
+  return linesInColumn(text, textWidthPt(profile) - 2 * profile.body.sizePt, profile.body.sizePt) === 1
+}
+
+function blockOf(block: Block, keepNext: boolean, profile: PageProfile): readonly FileChild[] {
   switch (block.kind) {
     case 'title':
       return docxParagraphs(block, { style: styleIds.title })
@@ -63,9 +75,15 @@ function blockOf(block: Block, next: Block | undefined, profile: PageProfile): r
     case 'paragraph':
       return docxParagraphs(block, { ...paragraphStyles[block.style], keepNext, widowControl: true })
     case 'list':
-      return block.items.flatMap((item) => docxParagraphs(item, { widowControl: true }, item.label))
+      return block.items.flatMap((item, index) =>
+        docxParagraphs(
+          item,
+          { keepNext: keepNext && index === block.items.length - 1, widowControl: true },
+          item.label,
+        ),
+      )
     case 'table':
-      return [thinLine(profile, true), docxTable(block, profile), thinLine(profile, false)]
+      return [thinLine(profile, true), docxTable(block, keepNext, profile), thinLine(profile, keepNext)]
     case 'signature':
       return docxSignature(block, profile)
     case 'page-break':

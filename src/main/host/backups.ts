@@ -63,11 +63,14 @@ export function createBackups({ dataFolder, desk, now }: Ports): Backups {
       const path = join(dataFolder, caseFolder.folderName)
       const written = await writeBackup(path, join(folder, fileName), now())
       await writeBackupSettings(caseId, tried)
-      // While anything is damaged or gone, an older backup may be the one that has it.
-      if (!caseFolder.condition.faults.some(({ fault }) => faultKinds[fault] === 'damage')) {
-        const erased = erasedEvidence(caseFolder.readEntries())
-        await pruneBackups(folder, { newest: fileName, backups: await backupsOf(caseId, folder), erased })
-      }
+      await pruneBackups(folder, {
+        newest: fileName,
+        backups: await backupsOf(caseId, folder),
+        erased: erasedEvidence(caseFolder.readEntries()),
+        damaged: caseFolder.condition.faults.flatMap(({ fault, path: place }) =>
+          faultKinds[fault] === 'damage' ? [place] : [],
+        ),
+      })
       return { fileName, folder, ...written }
     } catch (error) {
       const failure = BackupFailure.safeParse(error instanceof AppError ? error.code : undefined).data

@@ -125,8 +125,12 @@ export const DRAFT_MARK_TYPE: TypeSize = { sizePt: 10.5, pitchPt: 14 }
 /** From this many columns on, a table is set in the smaller type. */
 const DENSE_COLUMNS = 7
 
+export function tableDensity(columns: number): keyof PageProfile['table'] {
+  return columns < DENSE_COLUMNS ? 'usual' : 'dense'
+}
+
 export function tableType({ table }: PageProfile, columns: number): TypeSize {
-  return columns < DENSE_COLUMNS ? table.usual : table.dense
+  return table[tableDensity(columns)]
 }
 
 export const pageProfiles: Readonly<Record<DraftDocument['profile'], PageProfile>> = {

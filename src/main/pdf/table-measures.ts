@@ -92,18 +92,25 @@ function movesOf({ widths, least, needs, sizePt }: Room) {
   )
 }
 
-/** What saved no line goes to the columns whose text wraps, or else back to where it came from. */
+/** What saved no line goes to columns whose text wraps, first where a little is enough, or else to where it came from. */
 function handedBack(
   left: number,
   widths: readonly number[],
   { needs, shares }: { readonly needs: readonly number[]; readonly shares: readonly number[] },
 ): readonly number[] {
-  const short = (wanted: readonly number[]) =>
-    widths.map((width, index) => Math.max(0, (wanted[index] ?? 0) - width))
-  const lacks = short(needs)
-  const parts = sum(lacks) > 0 ? lacks : short(shares)
-  const whole = sum(parts)
-  return whole === 0 ? widths : widths.map((width, index) => width + (left * (parts[index] ?? 0)) / whole)
+  const back = [...widths]
+  let rest = left
+  const lacking = (wanted: readonly number[]) =>
+    back
+      .map((width, index) => ({ index, lack: (wanted[index] ?? 0) - width }))
+      .filter(({ lack }) => lack > 0)
+      .sort((a, b) => a.lack - b.lack)
+  for (const { index, lack } of [...lacking(needs), ...lacking(shares)]) {
+    const given = Math.min(rest, lack)
+    back[index] = (back[index] ?? 0) + given
+    rest -= given
+  }
+  return back
 }
 
 /** Widths of the lines that the cells hold as they stand, in em. */

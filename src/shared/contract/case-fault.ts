@@ -33,11 +33,11 @@ export const faultKinds = {
   'derived-broken': 'repaired',
   'head-behind': 'repaired',
   'key-rewritten': 'repaired',
-  'docket-behind': 'repaired',
   'docket-rewritten': 'repaired',
   'lock-stale': 'repaired',
   'leftovers-removed': 'repaired',
   'read-only': 'notice',
+  'docket-behind': 'notice',
   'clock-backwards': 'notice',
 } as const satisfies Record<string, 'damage' | 'repaired' | 'notice'>
 

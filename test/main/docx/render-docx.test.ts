@@ -79,6 +79,41 @@ describe('a paper as a Word document', () => {
     expect(rows.map((row) => row.includes('<w:cantSplit/>'))).toEqual([true, false])
   })
 
+  it('sends the last row of a table on with the signature', async () => {
+    const table = aTable(
+      ['编号', '名称'],
+      [
+        ['1-1', '订单页'],
+        ['1-2', '回复'],
+      ],
+    )
+    for (const blocks of [
+      [table, aSignature()],
+      [table, aParagraph('以上属实。'), aSignature()],
+    ]) {
+      const { 'word/document.xml': document = '' } = await partsOf(aDraft(blocks))
+      const rows = document.match(/<w:tr>.*?<\/w:tr>/gsu) ?? []
+      expect(rows.map((row) => row.includes('<w:keepNext/>'))).toEqual([true, false, true])
+    }
+  })
+
+  it('grounds the header of a table and no label of a form, as on the PDF', async () => {
+    const form = aTable(['', ''], [['姓名', '李敏䶮']], { header: false })
+    const { 'word/document.xml': document = '' } = await partsOf(aDraft([form, aTable(['编号'], [['1-1']])]))
+    const rows = document.match(/<w:tr>.*?<\/w:tr>/gsu) ?? []
+    expect(rows.map((row) => row.includes('<w:shd '))).toEqual([false, true, false])
+  })
+
+  it('sets a table of many columns in the smaller type of the PDF', async () => {
+    const titles = ['一', '二', '三', '四', '五', '六', '七']
+    const parts = await partsOf(aDraft([aTable(titles, [titles])]))
+    const style = /<w:style [^>]*w:styleId="TableTextDense".*?<\/w:style>/su.exec(
+      parts['word/styles.xml'] ?? '',
+    )?.[0]
+    expect(style).toContain('<w:sz w:val="21"/>')
+    expect(parts['word/document.xml']).toContain('<w:pStyle w:val="TableTextDense"/>')
+  })
+
   it('has the page and the margins of the PDF, in twentieths of a point', async () => {
     const { 'word/document.xml': document = '' } = await partsOf(aDraft(everything))
     const mm = (millimetres: number) => String(Math.round((millimetres / 25.4) * 1440))

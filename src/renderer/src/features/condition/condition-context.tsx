@@ -26,29 +26,31 @@ export function useCondition(): KnownCondition {
 }
 
 /** Says first what is damaged in a case, before anything of it is shown. */
-export function ConditionGate({ children }: { readonly children: ReactNode }): ReactElement {
+export function ConditionGate({ children }: { readonly children: ReactNode }): ReactElement | null {
   const host = useHost()
   const { caseId } = useCaseSession()
   const [condition, setCondition] = useState<CaseCondition>()
   const [shown, setShown] = useState(false)
+  const [answered, setAnswered] = useState(false)
 
   useEffect(() => {
     let ended = false
-    host.call('case.condition', { caseId }).then(
-      (found) => {
-        if (ended) return
-        setCondition(found)
-        setShown(isDamaged(found))
-      },
+    async function ask(): Promise<void> {
       // A case that was closed meanwhile says so by itself.
-      () => undefined,
-    )
+      const found = await host.call('case.condition', { caseId }).catch(() => undefined)
+      if (ended) return
+      setCondition(found)
+      setShown(found !== undefined && isDamaged(found))
+      setAnswered(true)
+    }
+    void ask()
     return () => {
       ended = true
     }
   }, [host, caseId])
 
   const known = useMemo(() => ({ condition, show: () => setShown(true) }), [condition])
+  if (!answered) return null
   return (
     <ConditionContext.Provider value={known}>
       {shown && condition !== undefined ? (

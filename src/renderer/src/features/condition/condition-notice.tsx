@@ -3,6 +3,7 @@ import { type ReactElement, useState } from 'react'
 import { useText } from '../../text/use-text'
 import classes from './condition.module.css'
 import { isDamaged, useCondition } from './condition-context'
+import { isRefused } from './condition-screen'
 
 /** A line under the header while something about the folder is to be known. Damage stays; the rest can be put away. */
 export function ConditionNotice(): ReactElement | null {
@@ -12,14 +13,8 @@ export function ConditionNotice(): ReactElement | null {
   if (condition === undefined || condition.faults.length === 0) return null
   const lasting = condition.readOnly || isDamaged(condition)
   if (read && !lasting) return null
-  const isRefused = condition.faults.some(({ fault }) => fault === 'read-only')
-  const said = isRefused
-    ? 'notice.readOnly'
-    : condition.readOnly
-      ? 'notice.shut'
-      : lasting
-        ? 'notice.damaged'
-        : 'notice.other'
+  const kept = isRefused(condition) ? 'notice.readOnly' : 'notice.shut'
+  const said = condition.readOnly ? kept : lasting ? 'notice.damaged' : 'notice.other'
   return (
     <section className={classes.notice} aria-label={text('notice.label')}>
       <Text size="sm" role="status" flex={1}>

@@ -36,7 +36,7 @@ export function ConditionScreen({ condition, onGoOn }: ConditionScreenProps): Re
     ...(condition.missingEvidence.length > 0 ? ['storeAgain'] : []),
     ...(condition.newJournal === undefined ? [] : ['newJournal']),
     ...(damage.some(isOfJournal) && !condition.readOnly ? ['check'] : []),
-    ...(condition.faults.some(({ fault }) => fault === 'read-only') ? ['readOnly'] : []),
+    ...(condition.readOnly ? [isRefused(condition) ? 'readOnly' : 'shut'] : []),
   ]
   // null, and not undefined, once it is known that there is none.
   const isWithoutRecord = useCase() === null
@@ -83,6 +83,11 @@ export function ConditionScreen({ condition, onGoOn }: ConditionScreenProps): Re
       </Group>
     </Stack>
   )
+}
+
+/** The computer lets nothing be written there; otherwise what says whose case it is keeps it shut. */
+export function isRefused({ faults }: CaseCondition): boolean {
+  return faults.some(({ fault }) => fault === 'read-only')
 }
 
 /** What may have cost entries; keys and files of evidence cost none. */
