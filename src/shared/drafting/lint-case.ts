@@ -2,6 +2,7 @@ import { dayOf, instantMs, lastInstantMs } from '../domain/calendar'
 import { isCreditCodeConsistent, isIdNumberConsistent } from '../domain/check-digits'
 import type { DocumentKind } from '../domain/filing'
 import type { Party } from '../domain/party'
+import { claimSupport } from './claim-support'
 import { type Block, textsOf, type Warning } from './draft-document'
 import { type Check, warning } from './lint-check'
 import { claimChecks } from './lint-claims'
@@ -76,7 +77,10 @@ const dates: Check = (facts) =>
   })
 
 const unusedEvidence: Check = (facts) => {
+  // An invoice shows costs and belongs to no incident.
+  const costs = (facts.case.claims?.civil ?? []).filter(({ kind }) => kind === 'costs')
   const used = new Set([
+    ...costs.flatMap((claim) => claimSupport(facts, claim).evidence),
     ...facts.case.incidents.flatMap(({ evidence }) => evidence),
     ...facts.case.filings.flatMap(({ evidence }) => evidence),
   ])

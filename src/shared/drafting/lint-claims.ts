@@ -1,6 +1,9 @@
-import { instantMs, lastInstantMs } from '../domain/calendar'
+import { type IsoMoment, instantMs, lastInstantMs } from '../domain/calendar'
+import type { Evidence } from '../domain/evidence'
+import type { Filing } from '../domain/filing'
 import { toFen } from '../domain/money'
 import { claimSupport } from './claim-support'
+import type { Warning } from './draft-document'
 import { type Check, warning } from './lint-check'
 import { goesToMarketDesk, type PaperFacts } from './paper-facts'
 
@@ -50,7 +53,7 @@ const vagueClaims: Check = (facts, document) => {
   })
 }
 
-/** Times that can't all be right: an answer before the question, a capture before the event, data given after its leak. */
+/** Times that can't all be right: an answer before the question, a capture before what it shows, data given after its leak. */
 const timesAgainstTimeline: Check = (facts) => {
   const { filings, evidence } = facts.case
   const answers = filings.flatMap(({ handedInAt, answeredAt, to }, index) =>
@@ -70,6 +73,7 @@ const timesAgainstTimeline: Check = (facts) => {
       ? [warning(facts, 'evidence-before-event', `evidence[${index}].obtainedAt`, title)]
       : []
   })
+  const proofs = filings.flatMap((filing, index) => earlyProofs(facts, filing, `filings[${index}].evidence`))
   const gifts = facts.incidents.flatMap(({ incident: { occurredAt, gaveData, title }, path }) =>
     occurredAt !== undefined &&
     gaveData?.when !== undefined &&
@@ -77,7 +81,25 @@ const timesAgainstTimeline: Check = (facts) => {
       ? [warning(facts, 'gave-after-event', `${path}.gaveData.when`, title)]
       : [],
   )
-  return [...answers, ...captures, ...gifts]
+  return [...answers, ...captures, ...proofs, ...gifts]
+}
+
+/** A capture older than what was handed in shows neither that nor the answer; an answer needs one that is no older than itself. */
+function earlyProofs(facts: PaperFacts, filing: Filing, path: string): readonly Warning[] {
+  const shown = facts.case.evidence.filter(
+    ({ id, kind }) => filing.evidence.includes(id) && SHOWS_THE_EVENT.has(kind),
+  )
+  const isBefore = ({ obtainedAt }: Evidence, moment: IsoMoment) =>
+    obtainedAt !== undefined && lastInstantMs(obtainedAt) < instantMs(moment)
+  const early = shown.filter((item) => isBefore(item, filing.handedInAt))
+  const later = shown.filter((item) => !early.includes(item))
+  const { answeredAt } = filing
+  const isAnswerUnshown =
+    answeredAt !== undefined && later.length > 0 && later.every((item) => isBefore(item, answeredAt))
+  return [
+    ...early.map(({ title }) => warning(facts, 'evidence-before-filing', path, title)),
+    ...(isAnswerUnshown ? [warning(facts, 'evidence-before-answer', path, filing.to)] : []),
+  ]
 }
 
 const SHOWS_THE_EVENT = new Set(['screenshot', 'photo', 'screen_recording', 'call_log', 'chat_export'])

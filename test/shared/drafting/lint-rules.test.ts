@@ -16,6 +16,24 @@ const withIncident = (it: Case, change: object) => ({
   incidents: it.incidents.map((incident, index) => (index === 0 ? { ...incident, ...change } : incident)),
 })
 const withClaims = (it: Case, civil: readonly object[]) => ({ ...it, claims: { ...it.claims, civil } })
+/** The first filing with its answer, and one capture that is cited for it. */
+const withProof = (it: Case, obtainedAt: string) => ({
+  ...it,
+  evidence: it.evidence.map((item, index) =>
+    index === 0 ? { ...item, kind: 'screenshot', obtainedAt } : item,
+  ),
+  filings: [
+    {
+      kind: 'rights-request',
+      id: 'f9',
+      to: '某某公司',
+      handedInAt: '2026-10-10',
+      answer: 'refused',
+      answeredAt: '2026-10-12',
+      evidence: [it.evidence[0]?.id],
+    },
+  ],
+})
 
 describe('each rule names the check and the place', () => {
   it.each<[string, (it: Case) => unknown]>([
@@ -59,6 +77,8 @@ describe('each rule names the check and the place', () => {
         })),
       }),
     ],
+    ['evidence-before-filing filings[0].evidence', (it) => withProof(it, '2026-01-01T08:00:00+08:00')],
+    ['evidence-before-answer filings[0].evidence', (it) => withProof(it, '2026-10-11')],
     [
       'gave-after-event incidents[0].gaveData.when',
       (it) => withIncident(it, { gaveData: { when: '2026-11-20T08:00:00+08:00', fields: ['name'] } }),
@@ -81,6 +101,20 @@ describe('nothing is said where nothing is wrong', () => {
 
   it('in the sample', async () => {
     expect((await checksOf((it) => it)).filter((check) => NEW.test(check))).toEqual([])
+  })
+
+  it('for a capture of the day of the filing, or of its answer', async () => {
+    const change = (it: Case) => withProof(it, '2026-10-12T08:00:00+08:00')
+    expect((await checksOf(change)).filter((check) => check.endsWith('filings[0].evidence'))).toEqual([])
+  })
+
+  it('for an invoice that shows costs', async () => {
+    const evidence = { id: 'e9', file: 'evidence/fee.pdf', title: '律师费发票', kind: 'receipt' }
+    const change = (it: Case) => ({
+      ...withClaims(it, [{ kind: 'costs', amountCny: 560 }]),
+      evidence: [...it.evidence, evidence],
+    })
+    expect((await checksOf(change)).filter((check) => check.startsWith('evidence-unused'))).toEqual([])
   })
 
   it('for a number that belongs to a party, and for an exhibit that is listed', async () => {
