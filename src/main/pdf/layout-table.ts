@@ -30,8 +30,17 @@ interface Column {
   readonly align: Alignment
 }
 
-/** The lines of one cell; each a list of items in a box of the table's pitch. */
-type CellLines = readonly (readonly PlacedItem[])[]
+/** The lines of one cell; the items of each stand in a box of the table's pitch. */
+type CellLines = readonly CellLine[]
+
+interface CellLine {
+  readonly items: readonly PlacedItem[]
+  /** Belongs to the title of an account, which is not parted from it. */
+  readonly isTitle: boolean
+}
+
+/** （一）商城答复“未发现异常”: the title of one of several accounts in a box. */
+const TITLE_IN_BOX = /^（[一二三四五六七八九十]+）/u
 
 interface Row {
   /** Those of the table; of a group line, a single one as wide as the table. */
@@ -144,9 +153,11 @@ function cellLines(
   fonts: Fonts,
 ): CellLines {
   const style = { sizePt, pitchPt, align: column.align, indentCharacters: 0, trackingEm: 0 }
-  return readLetters(text, face, fonts).flatMap((letters) =>
-    layoutLines(letters, style, column.widthPt - 2 * CELL_PADDING_PT.x, part),
-  )
+  return readLetters(text, face, fonts).flatMap((letters) => {
+    const isTitle = TITLE_IN_BOX.test(letters.map(({ source }) => source).join(''))
+    const lines = layoutLines(letters, style, column.widthPt - 2 * CELL_PADDING_PT.x, part)
+    return lines.map((items) => ({ items, isTitle }))
+  })
 }
 
 function rowSlab(row: Row, place: TablePlace, opening: Slab['opening']): Slab {
@@ -173,7 +184,8 @@ function splitRow(
 ): readonly [Slab, Slab] | undefined {
   const lineCount = Math.max(...row.cells.map((lines) => lines.length))
   const room = Math.floor((roomPt - 2 * CELL_PADDING_PT.y) / place.pitchPt)
-  const count = Math.min(room, lineCount - FEWEST_LINES_OF_PIECE)
+  let count = Math.min(room, lineCount - FEWEST_LINES_OF_PIECE)
+  while (row.cells.some((lines) => lines[count - 1]?.isTitle === true)) count -= 1
   if (count < FEWEST_LINES_OF_PIECE) return undefined
   const upper = {
     ...row,
@@ -189,7 +201,7 @@ function contentOf(row: Row, place: TablePlace, heightPt: number): readonly Plac
   return row.columns.flatMap((column, index) => {
     const lines = row.cells[index] ?? []
     const topPt = row.isPiece ? CELL_PADDING_PT.y : (heightPt - lines.length * place.pitchPt) / 2
-    return lines.flatMap((items, line) =>
+    return lines.flatMap(({ items }, line) =>
       items.map((item) => movedBy(item, column.xPt + CELL_PADDING_PT.x, topPt + line * place.pitchPt)),
     )
   })

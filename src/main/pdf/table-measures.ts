@@ -92,23 +92,33 @@ function movesOf({ widths, least, needs, sizePt }: Room) {
   )
 }
 
-/** What saved no line goes to columns whose text wraps, first where a little is enough, or else to where it came from. */
+/** What saved no line goes to columns whose text wraps, or else to where it came from. */
 function handedBack(
   left: number,
   widths: readonly number[],
   { needs, shares }: { readonly needs: readonly number[]; readonly shares: readonly number[] },
 ): readonly number[] {
+  const unwrapped = granted(left, widths, needs)
+  return granted(left - (sum(unwrapped) - sum(widths)), unwrapped, shares)
+}
+
+/** Columns that a little is enough for get what they lack; the others share what is left then. */
+function granted(room: number, widths: readonly number[], wanted: readonly number[]): readonly number[] {
   const back = [...widths]
-  let rest = left
-  const lacking = (wanted: readonly number[]) =>
-    back
-      .map((width, index) => ({ index, lack: (wanted[index] ?? 0) - width }))
-      .filter(({ lack }) => lack > 0)
-      .sort((a, b) => a.lack - b.lack)
-  for (const { index, lack } of [...lacking(needs), ...lacking(shares)]) {
-    const given = Math.min(rest, lack)
-    back[index] = (back[index] ?? 0) + given
-    rest -= given
+  const lacking = widths
+    .map((width, index) => ({ index, lack: (wanted[index] ?? 0) - width }))
+    .filter(({ lack }) => lack > 0)
+    .sort((a, b) => a.lack - b.lack)
+  let rest = room
+  for (const [position, { index, lack }] of lacking.entries()) {
+    if (lack > rest) {
+      const others = lacking.slice(position)
+      const whole = sum(others.map((other) => other.lack))
+      for (const other of others) back[other.index] = (back[other.index] ?? 0) + (rest * other.lack) / whole
+      break
+    }
+    back[index] = (back[index] ?? 0) + lack
+    rest -= lack
   }
   return back
 }

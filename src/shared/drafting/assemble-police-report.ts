@@ -1,5 +1,6 @@
 import { CONTACTING, includesAny } from '../domain/conduct'
 import { isIdentified } from '../domain/defendants'
+import type { Incident } from '../domain/incident'
 import type { CitedArticle } from '../law/cited-articles'
 import type { PaperContent } from './assemble-blocks'
 import { declarantOf } from './declarant'
@@ -8,13 +9,13 @@ import { describeLeaked } from './describe-leaked'
 import { describeThresholds } from './describe-thresholds'
 import type { DraftText } from './draft-document'
 import { addresseeOf, commonParts, complainantBlocks, exhibitEnclosures, requestList } from './gather-parts'
-import { groupAlike } from './group-alike'
+import { describeGrounds, type Ground, groundsOf } from './grounds'
 import { incidentNames } from './incident-numbers'
 import { warning } from './lint-check'
 import type { IncidentAt, PaperFacts } from './paper-facts'
 import { isToldAsAnswer, policeActs, policeConduct } from './police-acts'
 import { policeHarm, priorFlags, privacyArticle, warnUntied } from './police-parts'
-import { chooseQuotes, nameArticles, quoteArticles } from './quote-articles'
+import { chooseQuotes, quoteArticles } from './quote-articles'
 import { say } from './say'
 import { signature } from './signature'
 import { tellIncidents } from './tell-incidents'
@@ -26,8 +27,11 @@ const SECURITY_LAW = '中华人民共和国治安管理处罚法'
 /** 侵犯公民个人信息罪, whose thresholds are counted in records. */
 const INFRINGEMENT = 'crim-253-1'
 
-/** 诈骗罪, cited only where somebody lost something. */
-const FRAUD = 'crim-266'
+/** Offences that an incident may be, whose articles are cited only under further facts: 诈骗罪 needs a loss. */
+const IN_DOUBT: readonly (readonly [key: string, fits: (incident: Incident) => boolean])[] = [
+  ['crim-274', ({ flags }) => flags?.demandedMoney === true],
+  ['crim-266', ({ conduct, flags }) => conduct.includes('used_for_fraud') && flags?.demandedMoney !== true],
+]
 
 /**
  * 刑事控告书 when somebody is identifiable, otherwise 报案材料.
@@ -45,11 +49,11 @@ export function assemblePoliceReport(facts: PaperFacts, template: Template): Pap
   const acts = policeActs(facts)
   const told = facts.incidents.filter((it) => acts.includes(it) || !isToldAsAnswer(facts, it))
   const grounds = groundsOf(criminal, acts)
-  const names = nameArticles(facts, [...grounds.map(({ articles }) => articles), security])
+  const [criminalGrounds, securityGrounds] = describeGrounds(facts, template, told, [
+    { phrase: 'ground', grounds },
+    { phrase: criminal.length > 0 ? 'ground.security' : 'ground.only', grounds: groundsOf(security, acts) },
+  ])
   const unexplained = contacts(acts, grounds)
-  const frauds = criminal.some(({ key }) => key === FRAUD)
-    ? []
-    : acts.filter(({ incident }) => incident.conduct.includes('used_for_fraud'))
   const parts = commonParts(facts)
   const harm = policeHarm(facts, template, told)
 
@@ -66,25 +70,10 @@ export function assemblePoliceReport(facts: PaperFacts, template: Template): Pap
     values: {
       declarant: declarantOf(facts),
       offences: offences(facts, criminal),
-      grounds:
-        grounds.length === 0
-          ? undefined
-          : join(
-              grounds.map(({ incidents }, index) =>
-                say(template, 'ground', {
-                  incidents: incidentNames(told, incidents),
-                  articles: names[index],
-                }),
-              ),
-              '；',
-            ),
-      frauds: frauds.length === 0 ? undefined : incidentNames(told, frauds),
+      grounds: criminalGrounds,
+      securityGrounds,
+      doubts: doubts(facts, template, told, acts, criminal),
       contacts: unexplained.length === 0 ? undefined : incidentNames(told, unexplained),
-      securityIncidents: incidentNames(
-        told,
-        groundsOf(security, acts).flatMap(({ incidents }) => incidents),
-      ),
-      securityNames: names.at(-1),
       thresholds: criminal.some(({ key }) => key === INFRINGEMENT)
         ? describeThresholds(facts, template, told, acts)
         : undefined,
@@ -132,29 +121,27 @@ export function assemblePoliceReport(facts: PaperFacts, template: Template): Pap
   }
 }
 
-interface Ground {
-  readonly articles: readonly CitedArticle[]
-  readonly incidents: readonly IncidentAt[]
-}
-
-/** The articles by the incidents they are cited for; those of the same incidents together. */
-function groundsOf(cited: readonly CitedArticle[], acts: readonly IncidentAt[]): readonly Ground[] {
-  const proposed = cited.map((article) => {
-    const ids = article.leadIncidents.length > 0 ? article.leadIncidents : article.incidents
-    const incidents = acts.filter(({ incident }) => ids.includes(incident.id))
-    return { article, incidents: incidents.length > 0 ? incidents : acts }
-  })
-  const alike = groupAlike(proposed, ({ incidents }) => incidents.map(({ path }) => path).join())
-  return [...alike.values()].map((group) => ({
-    articles: group.map(({ article }) => article),
-    incidents: group[0]?.incidents ?? [],
-  }))
-}
-
 /** Calls and messages for which no article is cited: how their author came by the information is still asked. */
 function contacts(acts: readonly IncidentAt[], grounds: readonly Ground[]): readonly IncidentAt[] {
   const cited = new Set(grounds.flatMap(({ incidents }) => incidents))
   return acts.filter((it) => !cited.has(it) && includesAny(it.incident.conduct, CONTACTING))
+}
+
+/** Offences that the facts point to and no article is cited for, left to the police. */
+function doubts(
+  facts: PaperFacts,
+  template: Template,
+  told: readonly IncidentAt[],
+  acts: readonly IncidentAt[],
+  criminal: readonly CitedArticle[],
+): DraftText | undefined {
+  const sentences = IN_DOUBT.flatMap(([key, fits]) => {
+    const incidents = acts.filter(({ incident }) => fits(incident))
+    const offence = facts.wording.offences[key]
+    if (incidents.length === 0 || offence === undefined || criminal.some((it) => it.key === key)) return []
+    return [say(template, 'doubt', { incidents: incidentNames(told, incidents), offence: written(offence) })]
+  })
+  return sentences.length === 0 ? undefined : join(sentences)
 }
 
 function offences(facts: PaperFacts, criminal: readonly CitedArticle[]): DraftText | undefined {

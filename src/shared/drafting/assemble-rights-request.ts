@@ -141,8 +141,8 @@ function citation(facts: PaperFacts, key: string): readonly Citation[] {
 
 /** The article behind a right; who asks for deletion says on which of its grounds. */
 function basisOf(facts: PaperFacts, right: Right, grounds: readonly number[]): readonly Citation[] {
-  const items = ERASES.includes(right) ? grounds : []
-  return citation(facts, ARTICLES[right]).map((article) => ({ ...article, items }))
+  const passages = ERASES.includes(right) ? grounds.map((item) => ({ paragraph: 1, item })) : []
+  return citation(facts, ARTICLES[right]).map((article) => ({ ...article, passages }))
 }
 
 /** The one who was given the information; else the first who handles, carries or shows it. */

@@ -3,11 +3,12 @@ import { declarantOf } from './declarant'
 import { accusedBlocks, accusedGaps, relatedBlocks } from './describe-accused'
 import type { DraftText } from './draft-document'
 import { addresseeOf, commonParts, complainantBlocks, exhibitEnclosures, requestList } from './gather-parts'
+import { describeGrounds, groundsOf } from './grounds'
 import { incidentNames } from './incident-numbers'
 import type { PaperFacts } from './paper-facts'
 import { policeActs, policeConduct } from './police-acts'
 import { policeHarm, privacyArticle, warnUntied } from './police-parts'
-import { nameArticle, nameArticles } from './quote-articles'
+import { nameArticle } from './quote-articles'
 import { say } from './say'
 import { signature } from './signature'
 import { tellIncident } from './tell-incidents'
@@ -25,27 +26,25 @@ export function assembleSecurityReport(facts: PaperFacts, template: Template): P
   const cited = facts
     .cited('security-report')
     .filter(({ key, version }) => key !== ACCEPTANCE_ARTICLE && version.kind === 'administrative')
-  const [articles] = nameArticles(facts, [cited])
   const acts = policeActs(facts)
   const lasting = (ongoing: boolean) => {
     const some = acts.filter(({ incident }) => incident.ongoing === ongoing)
     return some.length === 0 ? undefined : incidentNames(acts, some)
   }
-  const citedFor = acts.filter(({ incident }) =>
-    cited.some(({ incidents }) => incidents.includes(incident.id)),
-  )
+  const [grounds] = describeGrounds(facts, template, acts, [
+    { phrase: 'ground', grounds: groundsOf(cited, acts) },
+  ])
   const harm = policeHarm(facts, template, acts)
   return {
     flags: {
-      articles: articles !== undefined,
+      grounds: grounds !== undefined,
       uncertain: acts.some((it) => it.incident.certainty !== 'fact' || isActorInferred(facts, it)),
     },
     values: {
       declarant: declarantOf(facts),
-      articles,
+      grounds,
       ongoing: lasting(true),
       ended: lasting(false),
-      citedFor: incidentNames(acts, citedFor.length > 0 ? citedFor : acts),
       privacy: privacyArticle(facts, template, cited, acts, acts),
     },
     parts: {

@@ -6,7 +6,7 @@ import { body } from './gather-parts'
 import { incidentNames } from './incident-numbers'
 import { warning } from './lint-check'
 import type { IncidentAt, PaperFacts } from './paper-facts'
-import { itemNumber } from './quote-articles'
+import { passageNumbers } from './quote-articles'
 import { askBeside, say } from './say'
 import type { Template } from './template'
 import { written } from './written-text'
@@ -69,15 +69,19 @@ export function privacyArticle(
 ): DraftText | undefined {
   const published = acts.filter(({ incident }) => incident.conduct.includes('published'))
   const isCited = security.some(
-    ({ key, items }) => key === PRIVACY_ARTICLE && (items.length === 0 || items.includes(PRIVACY_ITEM)),
+    ({ key, passages }) =>
+      key === PRIVACY_ARTICLE &&
+      (passages.length === 0 || passages.some(({ item }) => item === PRIVACY_ITEM)),
   )
   if (facts.case.citations !== undefined || isCited || published.length === 0) return undefined
   const [version] = facts.onActDays(PRIVACY_ARTICLE, published)
+  // One paragraph before 2026.
+  const passage = { paragraph: version?.paragraphs.length === 1 ? undefined : 1, item: PRIVACY_ITEM }
   return version === undefined
     ? undefined
     : say(template, 'privacy', {
         incidents: incidentNames(told, published),
-        number: written(itemNumber(version, [PRIVACY_ITEM]), {
+        number: written(passageNumbers(version, [passage]), {
           kind: 'article',
           id: PRIVACY_ARTICLE,
           version: version.id,

@@ -1,6 +1,7 @@
 import { shortLawTitle } from '../domain/short-law-title'
 import type { ArticleVersion } from '../law/catalogue'
 import type { CitedArticle } from '../law/cited-articles'
+import type { Passage } from '../law/matching-table'
 import { chineseNumeral } from './chinese-numerals'
 import type { Block, DraftText, Source } from './draft-document'
 import type { PaperFacts } from './paper-facts'
@@ -8,8 +9,8 @@ import { sayShared } from './say'
 import type { Template } from './template'
 import { join, written } from './written-text'
 
-/** An article in one wording, or some items (项) of it. */
-export type Citation = Pick<CitedArticle, 'key' | 'version'> & Partial<Pick<CitedArticle, 'items'>>
+/** An article in one wording, or some passages of it. */
+export type Citation = Pick<CitedArticle, 'key' | 'version'> & Partial<Pick<CitedArticle, 'passages'>>
 
 /**
  * The articles that are copied out, in the order in which they are cited: the
@@ -59,7 +60,7 @@ export function quoteArticles(
     const text = sayShared(facts.wording, phrase, {
       law: written(version.law, source),
       shortLaw: written(shortLawTitle(version.law), source),
-      number: written(`${passageNumber(version, quotes)}${replacedMark(facts, version)}`, source),
+      number: written(`${quotedNumber(version, quotes)}${replacedMark(facts, version)}`, source),
       text: written(chosenParagraphs(version, quotes).join('').replaceAll('\n', ''), source),
     })
     return { kind: 'paragraph' as const, style: 'body' as const, ...text }
@@ -73,7 +74,7 @@ function chosenParagraphs({ id, paragraphs }: ArticleVersion, quotes: Template['
 }
 
 /** 第四十五条, or 第四十五条第一款 where only that is printed. */
-function passageNumber({ id, number, paragraphs }: ArticleVersion, quotes: Template['quotes']): string {
+function quotedNumber({ id, number, paragraphs }: ArticleVersion, quotes: Template['quotes']): string {
   const chosen = numbersOf(id, quotes) ?? []
   if (chosen.length === paragraphs.length) return number
   return `${number}${chosen.map((paragraph) => `第${chineseNumeral(paragraph)}款`).join('、')}`
@@ -83,11 +84,15 @@ function numbersOf(id: string, quotes: Template['quotes']): readonly number[] | 
   return quotes?.wordings.find((it) => it.id === id)?.paragraphs
 }
 
-/** 第五十条第一款第五项: an article, or some of its items; items stand in the first paragraph. */
-export function itemNumber({ number, paragraphs }: ArticleVersion, items: readonly number[] = []): string {
-  if (items.length === 0) return number
-  const named = items.map((item) => `第${chineseNumeral(item)}项`).join('、')
-  return `${number}${paragraphs.length > 1 ? '第一款' : ''}${named}`
+/** 第五十条第一款第五项: an article, or some passages of it. */
+export function passageNumbers({ number }: ArticleVersion, passages: readonly Passage[] = []): string {
+  const place = (count: number | undefined, unit: string) =>
+    count === undefined ? '' : `第${chineseNumeral(count)}${unit}`
+  const named = passages.map(({ paragraph, item }, index) => {
+    const isSame = index > 0 && passages[index - 1]?.paragraph === paragraph
+    return `${isSame ? '' : place(paragraph, '款')}${place(item, '项')}`
+  })
+  return `${number}${named.join('、')}`
 }
 
 /** What stands behind the number of an article that was the law when it happened and is not any more: numbers move. */
@@ -120,7 +125,9 @@ export function nameArticles(
       named.add(law)
       const numbers = [
         ...new Set(
-          ofLaw.map(({ version, items }) => `${itemNumber(version, items)}${replacedMark(facts, version)}`),
+          ofLaw.map(
+            ({ version, passages }) => `${passageNumbers(version, passages)}${replacedMark(facts, version)}`,
+          ),
         ),
       ]
       return written(

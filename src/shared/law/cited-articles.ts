@@ -7,7 +7,7 @@ import { incidentContexts } from './case-context'
 import type { ArticleVersion } from './catalogue'
 import type { LawLibrary } from './law-library'
 import { type Match, matchArticles } from './match-articles'
-import { papersFor } from './matching-table'
+import { type Passage, papersFor } from './matching-table'
 import { undatedSince } from './undated-act'
 import { wordingsForAct } from './wordings-for-act'
 
@@ -20,8 +20,8 @@ export interface CitedArticle {
   readonly incidents: readonly string[]
   /** Those of them for which it is a lead article. */
   readonly leadIncidents: readonly string[]
-  /** The items (项) that the facts fall under; none where the article as a whole is meant. */
-  readonly items: readonly number[]
+  /** The passages that the facts fall under; none where the article as a whole is meant. */
+  readonly passages: readonly Passage[]
   /** The day whose law it is. */
   readonly day: IsoDate
   /** The owner picked it. */
@@ -123,7 +123,7 @@ function resolvePick(
         lead: true,
         incidents: all,
         leadIncidents: all,
-        items: [],
+        passages: [],
         day: act.end,
         picked: true,
         undated: depends ? [...undated, act.incident] : undated,
@@ -182,7 +182,7 @@ function grouped(matches: readonly Match[]): readonly CitedArticle[] {
           lead,
           incidents: incidentsOf(group),
           leadIncidents: incidentsOf(group.filter((match) => match.lead)),
-          items: itemsOf(group.filter((match) => match.lead)),
+          passages: passagesOf(group.filter((match) => match.lead)),
           day: first.day,
           picked: false,
           undated,
@@ -195,10 +195,17 @@ function incidentsOf(matches: readonly Match[]): readonly string[] {
   return [...new Set(matches.flatMap(({ contexts }) => contexts.map(({ incident }) => incident.id)))]
 }
 
-function itemsOf(matches: readonly Match[]): readonly number[] {
-  const items = matches.map(({ rule, key }) => rule.items.find(({ article }) => article === key)?.item)
-  const known = items.filter((item) => item !== undefined)
-  return known.length < items.length ? [] : [...new Set(known)].sort((a, b) => a - b)
+function passagesOf(matches: readonly Match[]): readonly Passage[] {
+  const found = matches.map(({ rule, version }) =>
+    rule.passages.filter(({ wording }) => wording === version.id),
+  )
+  if (found.some((passages) => passages.length === 0)) return []
+  const once = new Map(
+    found.flat().map(({ paragraph, item }) => [`${paragraph}/${item}`, { paragraph, item }]),
+  )
+  return [...once.values()].sort(
+    (a, b) => (a.paragraph ?? 0) - (b.paragraph ?? 0) || (a.item ?? 0) - (b.item ?? 0),
+  )
 }
 
 /** A pick belongs in the papers for which the article is offered or kept; where nothing is known, in all. */

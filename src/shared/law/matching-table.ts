@@ -5,6 +5,13 @@ import { Condition } from './condition'
 
 const Keys = z.array(z.string())
 
+/** 第一款第五项: a paragraph (款) of an article, an item (项), or an item of a paragraph. */
+export const Passage = z.strictObject({
+  paragraph: z.number().int().positive().optional(),
+  item: z.number().int().positive().optional(),
+})
+export type Passage = z.infer<typeof Passage>
+
 export const MatchingRule = z.strictObject({
   id: z.string(),
   /** Why the articles are offered, in a few words: 有人出售、提供或公开了个人信息. */
@@ -20,8 +27,8 @@ export const MatchingRule = z.strictObject({
   papersOf: z
     .array(z.strictObject({ articles: Keys.min(1), papers: z.array(DocumentKind).min(1) }))
     .default([]),
-  /** The item (项) of an article that the rule is about; of its first paragraph (款) where it has several. */
-  items: z.array(z.strictObject({ article: z.string(), item: z.number().int().positive() })).default([]),
+  /** Where in a wording the facts of the rule stand, by the id of the wording: numbers move when a law is amended. */
+  passages: z.array(Passage.extend({ wording: z.string() })).default([]),
   /** `case`: said once for the whole case, not for each incident. */
   scope: z.literal('case').optional(),
   /** `today`: rules of procedure follow the day on which a paper is handed in, not the day of the act. */

@@ -39,18 +39,24 @@ describe('the articles that papers name', async () => {
     expect(groups.filter((keys) => !keys.some((key) => findArticle(catalogue, key)?.key === key))).toEqual([])
   })
 
-  it('have the items by which a rule names them, in every wording', () => {
-    const { rules } = matching
-    const named = rules.flatMap(({ items }) => items)
-    expect(named).toContainEqual({ article: 'psa2025-50', item: 5 })
-    const missing = named.filter(({ article, item }) => {
-      const { versions = [] } = findArticle(catalogue, article) ?? {}
-      const stands = versions.every(({ paragraphs }) =>
-        paragraphs[0]?.includes(`（${chineseNumeral(item)}）`),
-      )
-      return versions.length === 0 || !stands
+  const wordings = [...catalogue.articles.values()].flatMap(({ versions }) => versions)
+  const passages = matching.rules.flatMap((rule) => rule.passages)
+
+  it('have the passages by which a rule names them', () => {
+    expect(passages).toContainEqual({ wording: 'psa2025-50', paragraph: 1, item: 5 })
+    const missing = passages.filter(({ wording, paragraph = 1, item }) => {
+      const text = wordings.find(({ id }) => id === wording)?.paragraphs[paragraph - 1]
+      return text === undefined || (item !== undefined && !text.includes(`（${chineseNumeral(item)}）`))
     })
     expect(missing).toEqual([])
+  })
+
+  it('are named without a paragraph where they have only one', () => {
+    const needless = passages.filter(
+      ({ wording, paragraph }) =>
+        paragraph !== undefined && wordings.find(({ id }) => id === wording)?.paragraphs.length === 1,
+    )
+    expect(needless).toEqual([])
   })
 
   it('are whole texts in force on every day on which a paper can be written with this catalogue', () => {

@@ -91,6 +91,14 @@ describe('whatever stands above it', () => {
     }
   })
 
+  it('a tall box never parts after the title of an account', () => {
+    const accounts = ['一', '二', '三', '四', '五'].flatMap((number) => [`（${number}）来电`, someText(90)])
+    for (const count of EVERY_START) {
+      const box = aTable(['', ''], [['概述', accounts.join('\n')]], { header: false })
+      for (const page of pagesOf(...oneLiners(count), box)) expect(page.at(-1)).not.toMatch(/^（.）来电$/u)
+    }
+  })
+
   it('a row of evidence stays whole, however tall it is', () => {
     const purpose = someText(17 * 15)
     for (const count of EVERY_START) {

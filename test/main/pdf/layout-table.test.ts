@@ -89,6 +89,15 @@ describe('columns', () => {
     expect(lines).toContain('相同')
   })
 
+  it('of equal weight that both wrap stay equally wide', () => {
+    const titles = ['比对', '本人提供的', '泄露出来的']
+    const [page] = pagesOf(aTable(titles, [['相同', someText(200), someText(201)]]))
+    const edges = [...new Set(rulesOf(page).flatMap(({ xPt, toXPt }) => (xPt === toXPt ? [xPt] : [])))]
+    const [, first = 0, second = 0, last = 0] = edges.sort((a, b) => a - b)
+    expect(second - first).toBeGreaterThan((RIGHT - LEFT) / 3)
+    expect(Math.abs(last - second - (second - first))).toBeLessThan(2)
+  })
+
   it('left blank for the hand keep their width', () => {
     const columns = [1, 3, 2].map((weight) => ({ title: '页', weight, align: 'left' as const }))
     const [page] = pagesOf(aTable([], [['', '二', someText(90)]], { columns }))

@@ -125,12 +125,13 @@ describe('the police report', () => {
   })
 
   it('cites the law of the day of the act: 第五十六条 in 2026, not in 2025', async () => {
-    const security = '依照《中华人民共和国治安管理处罚法》第五十六条、第五十条第一款第五项处理'
+    const security =
+      '事件（一）依照《中华人民共和国治安管理处罚法》第五十六条第一款；事件（二）、（三）依照《治安管理处罚法》第五十条第一款第五项。'
     expect(textOf(await draftForTest('police-report', sampleCase()))).toContain(security)
 
     const in2025 = textOf(await draftForTest('police-report', sampleOf2025()))
     expect(in2025).not.toContain('第五十六条')
-    expect(in2025).toContain('依照《中华人民共和国治安管理处罚法》第四十二条第五项（行为时有效的文本）处理')
+    expect(in2025).toContain('依照《中华人民共和国治安管理处罚法》第四十二条第五项（行为时有效的文本）。')
   })
 
   it('names the incidents that each article is cited for', async () => {
@@ -138,7 +139,7 @@ describe('the police report', () => {
     expect(text).not.toContain('上述行为')
     expect(text).toContain('事件（一）涉嫌触犯《中华人民共和国刑法》第二百五十三条之一')
     expect(text).toContain('事件（二）、（三）的信息来源请一并查证')
-    expect(text).toContain('请就事件（一）至（三）依照《中华人民共和国治安管理处罚法》')
+    expect(text).toContain('请作为治安案件处理：事件（一）依照《中华人民共和国治安管理处罚法》')
   })
 
   it('tells once what was asked of a company and what it answered', async () => {

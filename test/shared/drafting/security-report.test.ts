@@ -21,7 +21,8 @@ describe('the report of a public security case', () => {
   it('names no offence and no threshold, and leaves the finding to the police', async () => {
     const text = textOf(await draft())
     expect(text).not.toMatch(/罪|立案追诉|五千条/)
-    expect(text).toContain('涉嫌违反《中华人民共和国治安管理处罚法》第五十六条、第五十条第一款第五项')
+    expect(text).toContain('事件（一）涉嫌违反《中华人民共和国治安管理处罚法》第五十六条第一款；')
+    expect(text).toContain('事件（二）、（三）涉嫌违反《治安管理处罚法》第五十条第一款第五项，')
     expect(text).toContain('请公安机关依法审查认定')
   })
 

@@ -65,12 +65,16 @@ describe('the articles that a paper cites', () => {
     ])
   })
 
-  it('cites the items that the facts fall under, and the whole article where a rule knows of none', () => {
-    const itemsOf = (key: string, incidents: readonly Record<string, unknown>[]) =>
-      cited(aCase(incidents), 'security-report').find((it) => it.key === key)?.items
-    expect(itemsOf('psa2025-50', [{ conduct: ['harassed'] }])).toEqual([5])
-    expect(itemsOf('psa2025-50', [{ conduct: ['peeped'] }, { conduct: ['harassed'] }])).toEqual([5, 6])
-    expect(itemsOf('psa2025-56', [{ conduct: ['sold'] }])).toEqual([])
+  it('cites the passages that the facts fall under, and the whole article where a rule knows of none', () => {
+    const passages = (key: string, incidents: readonly Record<string, unknown>[]) =>
+      cited(aCase(incidents), 'police-report').find((it) => it.key === key)?.passages
+    expect(passages('crim-253-1', [{ conduct: ['stolen'] }, { conduct: ['sold'] }])).toEqual([
+      { paragraph: 1 },
+      { paragraph: 3 },
+    ])
+    expect(passages('crim-253-1', [{ conduct: ['insider_abuse', 'sold'] }])).toEqual([])
+    const inSecurity = cited(aCase([{ conduct: ['harassed'] }]), 'security-report')
+    expect(inSecurity.find(({ key }) => key === 'psa2025-50')?.passages).toEqual([{ paragraph: 1, item: 5 }])
   })
 
   it('never cites an excerpt as an article', () => {
