@@ -35,6 +35,12 @@ describe('what each defendant is said to have done', () => {
     expect(said).toContain('《个人信息保护法》第六十九条，不能证明自己没有过错的，应当承担侵权责任')
   })
 
+  it('needed separate consent of a handler, for what it published or provided', async () => {
+    expect(await saidOf(fixtureCase('child-with-guardian'), '被告：')).toContain('第十条、第二十五条、')
+    expect(await saidOf(fixtureCase('agent-with-authority'), '被告：')).toContain('第十条、第二十三条、')
+    expect(await saidOf(fixtureCase('unknown-poster-and-platform'), '被告：')).not.toMatch(/第二十[三五]条/)
+  })
+
   it('is never what a seller did who is not sued', async () => {
     const text = `${await saidOf(sampleCase(), '被告1：')}${await saidOf(sampleCase(), '被告2：')}`
     expect(text).not.toMatch(/出售|诈骗|骚扰/)
