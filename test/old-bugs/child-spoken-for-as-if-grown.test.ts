@@ -30,7 +30,9 @@ describe('the papers of a child', () => {
     expect(child).not.toContain('代理')
 
     const agent = (await enclosedIn(kind, 'agent-with-authority')).join()
-    expect(agent).toMatch(/授权委托书1份.*代理人身份证件复印件1份/)
+    // A lawyer shows the licence and a letter of the firm to a court: 民诉法解释 art. 88 item 1.
+    const lawyer = /授权委托书1份.*律师执业证复印件1份.*律师事务所函1份/
+    expect(agent).toMatch(kind === 'civil-complaint' ? lawyer : /授权委托书1份.*代理人身份证件复印件1份/)
     expect(agent).not.toContain('监护')
 
     expect((await enclosedIn(kind, 'one-incident')).join()).not.toMatch(/监护|授权/)

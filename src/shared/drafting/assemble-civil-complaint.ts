@@ -124,7 +124,7 @@ function courtSignature(facts: PaperFacts, template: Template): Block {
   })
 }
 
-/** 附：… the copies for the other side, the exhibits, and by what right somebody acts for another. */
+/** 附：… the copies for the other side, the exhibits, who sues, and by what right somebody acts for another. */
 export function courtEnclosures(facts: PaperFacts, template: Template): readonly DraftText[] {
   const count = facts.exhibits.length
   return numberedEnclosures(facts, [
@@ -135,6 +135,7 @@ export function courtEnclosures(facts: PaperFacts, template: Template): readonly
     ...(count === 0
       ? []
       : [say(template, 'enclosure.evidence', { count: written(String(count), inCase('evidence')) })]),
-    ...authorityEnclosures(facts),
+    say(template, 'enclosure.identity'),
+    ...authorityEnclosures(facts, true),
   ])
 }

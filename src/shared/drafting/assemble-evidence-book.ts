@@ -4,14 +4,14 @@ import type { Block, DraftText } from './draft-document'
 import { groupedEvidenceTable } from './evidence-table'
 import { addresseeOf } from './gather-parts'
 import type { PaperFacts } from './paper-facts'
-import { askFor, say } from './say'
+import { say } from './say'
 import { signature } from './signature'
 import type { Template } from './template'
 import type { Values } from './written-text'
 
 /**
  * Cover and index of the 证据册. Volume, copy, pages and date stay blank: they
- * are only known once the book is bound.
+ * are only known once the book is bound. So does the desk, unless it is a court.
  */
 export function assembleEvidenceBook(facts: PaperFacts, template: Template): PaperContent {
   const submission = describeSubmission(facts)
@@ -44,13 +44,8 @@ export function assembleEvidenceBook(facts: PaperFacts, template: Template): Pap
   }
 }
 
-/** Where the book goes: the court where one is named, else the police, else the regulator. */
-function addressee(facts: PaperFacts): DraftText {
-  const named = facts.case.claims?.addressees
-  const desk = (['court', 'policeStation', 'regulator'] as const).find(
-    (it) => (named?.[it]?.trim() ?? '') !== '',
-  )
-  return desk === undefined
-    ? askFor(facts.wording, 'addressee', 'claims.addressees.court')
-    : addresseeOf(facts, desk)
+/** The court where one is named; other desks get the book besides, each its own copy, and their names are written in. */
+function addressee(facts: PaperFacts): DraftText | undefined {
+  const court = facts.case.claims?.addressees?.court?.trim() ?? ''
+  return court === '' ? undefined : addresseeOf(facts, 'court')
 }

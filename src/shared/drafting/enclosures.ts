@@ -1,3 +1,4 @@
+import type { Representative } from '../domain/party'
 import type { DraftText } from './draft-document'
 import type { PaperFacts } from './paper-facts'
 import { sayShared } from './say'
@@ -16,11 +17,19 @@ export function numberedEnclosures(facts: PaperFacts, items: readonly DraftText[
 /**
  * What shows by what right somebody acts for the owner, and who that is: a
  * guardian by kinship (民法典 art. 27), an agent by a written power (民事诉讼法 art. 62).
+ *
+ * @param atCourt - where a lawyer shows the licence and a letter of the firm in place of an identity card (民诉法解释 art. 88 item 1).
  */
-export function authorityEnclosures(facts: PaperFacts): readonly DraftText[] {
-  const authority = facts.case.representative?.authority
-  if (authority === undefined) return []
-  const keys = authority === 'guardian' ? ['guardianship', 'guardian'] : ['power', 'agent']
+export function authorityEnclosures(facts: PaperFacts, atCourt = false): readonly DraftText[] {
+  const { representative } = facts.case
+  if (representative === undefined) return []
   const source = written('', inCase('representative.authority'))
-  return keys.map((key) => join([sayShared(facts.wording, `enclosure.${key}`), source]))
+  return papersOf(representative, atCourt).map((key) =>
+    join([sayShared(facts.wording, `enclosure.${key}`), source]),
+  )
+}
+
+function papersOf({ authority, firm = '' }: Representative, atCourt: boolean): readonly string[] {
+  if (authority === 'guardian') return ['guardianship', 'guardian']
+  return atCourt && firm.includes('律师') ? ['power', 'licence', 'firm'] : ['power', 'agent']
 }

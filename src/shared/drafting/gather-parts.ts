@@ -68,10 +68,14 @@ export function complainantBlocks(
   const representative = facts.case.representative
   if (facts.representative !== undefined && representative !== undefined) {
     const authority = words(facts.wording, 'authority', [representative.authority])
+    const source = inCase('representative.authority')
+    const said = (noun: string) => written(words(facts.wording, noun, [representative.authority]), source)
     blocks.push(
       body(
         say(template, 'representative', {
-          authority: written(authority, inCase('representative.authority')),
+          authority: said('authority'),
+          courtAgent: said('courtAgent'),
+          scope: representative.authority === 'guardian' ? undefined : said('scope'),
           party: partyOf(facts, template, facts.representative, authority, 'representative'),
         }),
       ),

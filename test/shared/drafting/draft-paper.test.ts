@@ -345,6 +345,18 @@ describe('the civil complaint', () => {
   it('counts one copy for each defendant (民事诉讼法 art. 123)', async () => {
     expect(textOf(await draftForTest('civil-complaint', sampleCase()))).toContain('本起诉状副本2份')
   })
+
+  it.each(['narrative', 'elements'] as const)(
+    'encloses who sues, and names the agent as a court does with what he may do: %s',
+    async (layout) => {
+      const text = textOf(
+        await draftForTest('civil-complaint', fixtureCase('agent-with-authority'), { layout }),
+      )
+      expect(text).toMatch(/^委托诉讼代理人/m)
+      expect(text).toContain('代理权限：特别授权')
+      expect(text).toContain('原告身份证件复印件1份')
+    },
+  )
 })
 
 describe('the evidence list', () => {

@@ -3,7 +3,7 @@ import { pageProfiles } from '../../../src/main/pdf/page-profiles'
 import { aCase, anEvidence } from '../../fixtures/a-case'
 import { fixtureCase } from '../../fixtures/case-fixtures'
 import { sampleCase } from '../../fixtures/sample-case'
-import { draftForTest } from '../../helpers/draft-for-test'
+import { draftForTest, textOf } from '../../helpers/draft-for-test'
 
 const draft = (it = sampleCase()) => draftForTest('evidence-book', it)
 
@@ -37,12 +37,13 @@ describe('cover and index of the evidence book', () => {
     expect(pageProfiles[(await draft()).profile].pageNumber.label).toBe('')
   })
 
-  it('goes to the first desk named, and asks where there is none', async () => {
+  it('goes to the court where one is named; the name of another desk is written in by hand', async () => {
     const police = aCase({
       evidence: [anEvidence({ source: '手机', proves: '来电' })],
-      claims: { addressees: { policeStation: '某派出所' } },
+      claims: { addressees: { policeStation: '某派出所', regulator: '某市市场监督管理局' } },
     })
     expect((await draft(police)).gaps).toEqual([])
-    expect((await draft(aCase())).gaps.map(({ field }) => field)).toContain('claims.addressees.court')
+    expect(textOf(await draft(police))).toMatch(/^受理机关\n\u3000+$/m)
+    expect((await draft(aCase())).gaps.map(({ field }) => field)).not.toContain('claims.addressees.court')
   })
 })
