@@ -57,13 +57,18 @@ const LETTERS: ReadonlySet<DocumentKind> = new Set([
 /** Money is asked for, and the facts say that nothing was lost. */
 const damagesWithoutLoss: Check = (facts, document) => {
   if (document !== 'civil-complaint') return []
-  const losses = facts.incidents.flatMap(({ incident }) => incident.harm?.propertyLossCny ?? [])
-  const isNothing = losses.length > 0 && losses.every((loss) => loss === 0)
+  const isNothing = isNothingLost(facts)
   return (facts.case.claims?.civil ?? []).flatMap(({ kind, amountCny = 0 }, index) =>
     kind === 'damages' && amountCny > 0 && isNothing
       ? [warning(facts, 'damages-without-loss', `claims.civil[${index}]`)]
       : [],
   )
+}
+
+/** The owner says of one or more incidents that nothing was lost, and of none that something was. */
+export function isNothingLost({ incidents }: PaperFacts): boolean {
+  const losses = incidents.flatMap(({ incident }) => incident.harm?.propertyLossCny ?? [])
+  return losses.length > 0 && losses.every((loss) => loss === 0)
 }
 
 /** Two values with hidden digits can't show that they are the same. */
