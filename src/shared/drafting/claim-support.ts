@@ -1,12 +1,12 @@
 import type { CivilClaim } from '../domain/claims'
 import { ANSWERS, includesAny } from '../domain/conduct'
+import { isHandler } from '../domain/handler'
 import type { Incident } from '../domain/incident'
 import {
   actsOfDefendants,
   conductOf,
   type DefendantActs,
   defendantsOfClaim,
-  isHandler,
   isNotified,
 } from './defendant-acts'
 import { claimName } from './describe-claims'

@@ -1,6 +1,7 @@
 import { dayOf, daysBetween } from '../domain/calendar'
 import type { CivilClaim } from '../domain/claims'
 import { ANSWERS, OF_HANDLERS } from '../domain/conduct'
+import { isHandler } from '../domain/handler'
 import type { Conduct, DataType, Incident } from '../domain/incident'
 import type { Party } from '../domain/party'
 import type { FilingAt } from './describe-filings'
@@ -30,16 +31,11 @@ export interface DefendantActs {
   readonly inVain: readonly FilingAt[]
 }
 
-const HANDLER_ROLES: ReadonlySet<Party['role']> = new Set(['handler', 'platform', 'carrier'])
 const NOT_EXACT: ReadonlySet<Incident['precision']> = new Set(['month', 'year', 'unknown'])
 
 /** Who is sued, each with its own acts only. */
 export function actsOfDefendants(facts: PaperFacts): readonly DefendantActs[] {
   return facts.defendants.map((defendant) => actsOf(facts, defendant))
-}
-
-export function isHandler({ kind, role }: Party): boolean {
-  return kind === 'organisation' || HANDLER_ROLES.has(role)
 }
 
 /** Whether the facts carry that information leaked from it: the owner says so, or what was given to it turned up unchanged elsewhere. */

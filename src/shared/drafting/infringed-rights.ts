@@ -53,7 +53,7 @@ export function infringedRights(
       }),
       '、',
     ),
-    // In the order of the code: reputation, privacy, personal information.
+    // In the order of the code: portrait, reputation, privacy, personal information.
     articles: touched
       .toReversed()
       .flatMap(({ right, by }) =>

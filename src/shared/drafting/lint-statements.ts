@@ -3,6 +3,7 @@ import type { DocumentKind } from '../domain/filing'
 import type { Warning } from './draft-document'
 import { type Check, opening, warning } from './lint-check'
 import { warnEach } from './lint-printed'
+import type { PaperFacts } from './paper-facts'
 import { ownPlace, printedWords } from './printed-words'
 
 /** Guilt and punishment are for a court to pronounce; a paper that does is not taken seriously. */

@@ -1,4 +1,6 @@
 import { dayOf } from '../domain/calendar'
+import { OF_HANDLERS } from '../domain/conduct'
+import type { Conduct } from '../domain/incident'
 import { chineseMoment } from './chinese-dates'
 import { certaintyOf, exhibitNumbersOf, incidentTime } from './describe-incident'
 import { nameOf } from './describe-party'
@@ -88,7 +90,7 @@ export function contentReasons(facts: PaperFacts, template: Template): readonly 
   for (const it of publishedContent(facts)) {
     const { certainty, conduct, dataTypes, spread, ongoing } = it.incident
     const kinds = leakedWords(facts, it.incident, dataTypes)
-    const reason = JSON.stringify([certainty, conduct, kinds, spread, ongoing === true])
+    const reason = JSON.stringify([certainty, conduct.filter(isContent), kinds, spread, ongoing === true])
     const group = groups.get(reason) ?? { first: it, numbers: [] }
     for (const { path } of contentsOf(facts, template, it))
       group.numbers.push(written(String(++last), inCase(path)))
@@ -99,7 +101,7 @@ export function contentReasons(facts: PaperFacts, template: Template): readonly 
     return say(template, 'reason', {
       numbers: join(numbers, '、'),
       certainty: certaintyOf(facts, { incident, path }),
-      conduct: written(words(facts.wording, 'conduct', incident.conduct), at('conduct')),
+      conduct: written(words(facts.wording, 'conduct', incident.conduct.filter(isContent)), at('conduct')),
       dataTypes:
         incident.dataTypes.length === 0
           ? undefined
@@ -109,6 +111,11 @@ export function contentReasons(facts: PaperFacts, template: Template): readonly 
         incident.ongoing === true ? join([say(template, 'ongoing'), written('', at('ongoing'))]) : undefined,
     })
   })
+}
+
+/** What a platform can see of an act; the duties of who handles information are the regulator's and the court's business. */
+function isContent(code: Conduct): boolean {
+  return !OF_HANDLERS.has(code)
 }
 
 function contentsOf(

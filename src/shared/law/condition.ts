@@ -54,6 +54,8 @@ const leaves = {
   dataTypes: some(DataType).optional(),
   /** Role of a respondent that the incident names. */
   role: some(RespondentRole).optional(),
+  /** All whom the incident names, but for those on whose service others acted, are 个人信息处理者: what was done, they did. */
+  handlerActs: z.literal(true).optional(),
   respondentKind: some(z.enum(['person', 'organisation'])).optional(),
   /** A respondent with a name, person or organisation. */
   respondentNamed: z.literal(true).optional(),

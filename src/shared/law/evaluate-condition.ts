@@ -1,5 +1,7 @@
 import { ageOn } from '../domain/calendar'
 import { isIdentified } from '../domain/defendants'
+import { isHandler } from '../domain/handler'
+import { isHostOf } from '../domain/hosting'
 import { formatYuan, toFen } from '../domain/money'
 import type { IncidentContext } from './case-context'
 import type { Condition, StatedField } from './condition'
@@ -69,6 +71,12 @@ const tests: Tests = {
           : [],
       ),
     ),
+  handlerActs: (_, { case: it, incident, respondents }) => {
+    const actors = respondents.filter(({ party }) => !isHostOf(it, incident, party))
+    return actors.every(({ party }) => isHandler(party))
+      ? some(actors.map(({ party, path }) => ({ path, quote: nameOf(party.name) })))
+      : null
+  },
   respondentKind: (wanted, { respondents }) =>
     some(
       respondents

@@ -148,7 +148,7 @@ describe('a civil complaint as a form of elements', () => {
     expect(await boxOf(sampleCase(), label)).toContain('\n凭证：有□　无□')
     const receipt = anEvidence({ id: 'e9', title: '打印费收据', kind: 'receipt' })
     const paid = { ...sampleCase(), evidence: [...sampleCase().evidence, receipt] }
-    expect(await boxOf(paid, label)).toContain('\n凭证：有√　无□〔证据3-1〕')
+    expect(await boxOf(paid, label)).toContain('\n凭证：有√　无□〔证据3-2〕')
   })
 
   it('says the day of an answer in full, where no sentence before it tells the day', async () => {

@@ -35,6 +35,12 @@ describe('what each defendant is said to have done', () => {
     expect(said).toContain('《个人信息保护法》第六十九条，不能证明自己没有过错的，应当承担侵权责任')
   })
 
+  it('needed separate consent of a handler, for what it published or provided', async () => {
+    expect(await saidOf(fixtureCase('child-with-guardian'), '被告：')).toContain('第十条、第二十五条、')
+    expect(await saidOf(fixtureCase('agent-with-authority'), '被告：')).toContain('第十条、第二十三条、')
+    expect(await saidOf(fixtureCase('unknown-poster-and-platform'), '被告：')).not.toMatch(/第二十[三五]条/)
+  })
+
   it('is never what a seller did who is not sued', async () => {
     const text = `${await saidOf(sampleCase(), '被告1：')}${await saidOf(sampleCase(), '被告2：')}`
     expect(text).not.toMatch(/出售|诈骗|骚扰/)
@@ -90,7 +96,7 @@ describe('what is asked of them can be enforced', () => {
   it('names the act to be stopped, and who is to stop it', async () => {
     const it = withIncident('i4', { conduct: ['failed_security'], respondents: ['r2'] })
     expect((await claimsOf(it))[0]).toBe(
-      '判令被告1立即停止泄露原告的姓名、电话号码、住址、交易信息，并采取必要的安全保护措施；',
+      '判令被告立即停止泄露原告的姓名、电话号码、住址、交易信息，并采取必要的安全保护措施；',
     )
   })
 
@@ -106,7 +112,9 @@ describe('what is asked of them can be enforced', () => {
   })
 
   it('says of whoever is not known to have had the information that this is open', async () => {
-    expect(await saidOf(sampleCase(), '被告2：')).toContain('其是否处理过原告的上述信息、是否发生泄露，有待查明。')
+    expect(await saidOf(sampleCase(), '被告2：')).toContain(
+      '其是否处理过原告的上述信息、是否发生泄露，有待查明。',
+    )
     expect(await saidOf(sampleCase(), '被告1：')).not.toContain('有待查明')
   })
 

@@ -154,6 +154,14 @@ describe('the notice to a platform', () => {
     expect(text).toContain('第一千零三十四条')
   })
 
+  it('claims the right of portrait by its articles, and no duty of a handler as content', async () => {
+    const text = textOf(await draft(fixtureCase('child-with-guardian')))
+    expect(text).toMatch(/肖像权。[\s\S]*第一千零一十八条、第一千零一十九条/)
+    expect(text).not.toContain('安全保护措施，涉及')
+    expect(text).toContain('涉嫌公开个人信息，涉及')
+    expect(textOf(await draft())).not.toContain('第一千零一十九条')
+  })
+
   it('speaks of what is covered only where something is', async () => {
     expect(textOf(await draft(published))).toContain('以“＊”遮盖')
     expect(textOf(await draft())).not.toContain('＊')

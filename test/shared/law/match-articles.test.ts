@@ -266,3 +266,35 @@ describe('a lead article that needs one more fact', () => {
     expect(idsOf(answer)).toContain('psa2012-42')
   })
 })
+
+describe('what a handler may do with separate consent only', () => {
+  const shop = { id: 'r1', kind: 'organisation', name: '某商城有限公司', role: 'handler' }
+  const forum = { id: 'r2', kind: 'organisation', name: '某论坛有限公司', role: 'platform' }
+  const poster = { id: 'r3', kind: 'unknown', role: 'poster', clues: [{ kind: 'account', value: '夜航船' }] }
+  const leads = (incident: object, ...respondents: readonly { id: string }[]) =>
+    idsOf(answerFor([{ ...incident, respondents: respondents.map(({ id }) => id) }], { respondents }), 'lead')
+
+  it('is to publish and to provide, on the part of a handler', () => {
+    expect(leads({ conduct: ['published'] }, shop)).toContain('pipl-25')
+    expect(leads({ conduct: ['published'] }, shop)).not.toContain('pipl-23')
+    expect(leads({ conduct: ['provided'] }, shop)).toContain('pipl-23')
+    expect(leads({ conduct: ['sold'] }, forum)).toContain('pipl-23')
+  })
+
+  it('is none of a stranger, nor of the forum on which he wrote', () => {
+    for (const conduct of ['published', 'sold']) {
+      const found = [
+        ...leads({ conduct: [conduct] }, poster),
+        ...leads({ conduct: [conduct] }, poster, forum),
+      ]
+      expect(found).not.toContain('pipl-23')
+      expect(found).not.toContain('pipl-25')
+    }
+  })
+
+  it('is sensitive information above all, where the owner gave it', () => {
+    const health = { conduct: ['published'], dataTypes: ['health'] }
+    expect(leads({ ...health, gaveData: { toWhom: 'r1', fields: ['health'] } }, shop)).toContain('pipl-29')
+    expect(leads(health, shop)).not.toContain('pipl-29')
+  })
+})
