@@ -23,7 +23,7 @@ import {
 } from './gather-parts'
 import { goesToMarketDesk, type IncidentAt, type PaperFacts, type PartyAt } from './paper-facts'
 import { type Citation, chooseQuotes, nameArticles, quoteArticles } from './quote-articles'
-import { competenceArticles, placesOfJurisdiction } from './regulator-competence'
+import { competenceOf, placesOfJurisdiction } from './regulator-competence'
 import { askBeside, askFor, say } from './say'
 import { signature } from './signature'
 import { tellIncidents } from './tell-incidents'
@@ -32,8 +32,12 @@ import { inCase, type Values, written } from './written-text'
 
 /** 个人信息保护法 art. 65: the authority must handle a complaint and tell the result. */
 const DUTY_ARTICLE = 'pipl-65'
-/** Read by the market authority; elsewhere the law on personal information is what a desk can act on. */
+/** What the market authority acts on; elsewhere a desk can act on the law on personal information. */
 const CONSUMER_LAW = '中华人民共和国消费者权益保护法'
+/** 消费者权益保护法 art. 29 para. 2: a trader keeps the personal information of consumers secret and safe. */
+const TRADER_DUTY = 'cons-29'
+/** A service and its price, or the order, named in what the information was given for. */
+const ORDER = /订单|合同|\d\s*元/u
 
 /**
  * 投诉举报信. A letter to the market authority has two parts, because it
@@ -44,18 +48,32 @@ export function assembleRegulatorComplaint(facts: PaperFacts, template: Template
   const violations = violationsOf(facts, template)
   const broken = [...new Set(violations.flatMap(({ cited }) => cited))]
   const duty = inForce(facts, [DUTY_ARTICLE])
-  const competence = inForce(facts, competenceArticles(facts))
-  const names = nameArticles(facts, [...violations.map(({ cited }) => cited), competence, duty])
+  const competence = competenceOf(facts)
+  const market = goesToMarketDesk(facts)
+  const dispute = market ? traderDuty(facts, violations) : []
+  // In the order of the page, so that the full title stands where the law is named first.
+  const [consumerDuty, ...names] = nameArticles(facts, [
+    dispute,
+    ...violations.map(({ cited }) => cited),
+    competence,
+    duty,
+  ])
   return {
     flags: {
-      market: goesToMarketDesk(facts),
+      market,
+      dispute: dispute.length > 0,
       listed: violations.length > 0,
       duty: duty.length > 0,
-      protection: competence.length > 0 && !goesToMarketDesk(facts),
-      consumers: competence.length > 0 && goesToMarketDesk(facts),
+      protection: competence.length > 0 && !market,
+      consumers: competence.length > 0 && market,
       uncertain: facts.incidents.some(({ incident }) => incident.certainty !== 'fact'),
     },
-    values: { duty: names.at(-1), competence: names.at(-2), declarant: declarantOf(facts) },
+    values: {
+      consumerDuty,
+      duty: names.at(-1),
+      competence: names.at(-2),
+      declarant: declarantOf(facts),
+    },
     parts: {
       ...parts,
       complainant: complainantBlocks(facts, template, (party) => party),
@@ -65,7 +83,7 @@ export function assembleRegulatorComplaint(facts: PaperFacts, template: Template
       }),
       requests: requestList(facts, 'regulator', usualRequests(template)),
       mediation: [numberedList(mediationRequests(facts, template))],
-      consumption: consumption(facts, parts.givenData ?? []),
+      consumption: consumption(facts, template, parts.givenData ?? []),
       incidentLines: facts.incidents.map((incident) => body(describeIncidentLine(facts, incident))),
       violations: violationBlocks(facts, template, violations, names),
       quoted: quoteArticles(facts, chooseQuotes(broken, template), template, broken),
@@ -144,11 +162,25 @@ function mediationRequest(facts: PaperFacts, template: Template, claim: CivilCla
     : say(template, `mediate.${claim.kind}`, values)
 }
 
-/** The purchase: a market authority mediates consumer disputes only. */
-function consumption(facts: PaperFacts, givenData: readonly Block[]): readonly Block[] {
-  if (givenData.length > 0) return givenData
-  const first = facts.incidents[0]
-  return [body(askFor(facts.wording, 'consumption', `${first?.path ?? 'incidents'}.gaveData`))]
+/** The purchase, and not only what was given for it: a market authority mediates consumer disputes only. */
+function consumption(facts: PaperFacts, template: Template, givenData: readonly Block[]): readonly Block[] {
+  const gifts = facts.incidents.filter(({ incident }) => incident.gaveData !== undefined)
+  const [first] = gifts
+  if (givenData.length === 0 || first === undefined) {
+    const path = `${facts.incidents[0]?.path ?? 'incidents'}.gaveData`
+    return [body(askFor(facts.wording, 'consumption', path))]
+  }
+  if (gifts.some(({ incident }) => ORDER.test(incident.gaveData?.purpose ?? ''))) return givenData
+  const order = askFor(facts.wording, 'consumption.order', `${first.path}.gaveData.purpose`)
+  return [...givenData, body(say(template, 'consumption.order', { order }))]
+}
+
+/** The trader's duty behind a dispute, as it was the law of what is complained of. */
+function traderDuty(facts: PaperFacts, violations: readonly Violation[]): readonly Citation[] {
+  const acts = violations.filter(({ cited }) => cited.some(({ key }) => key === TRADER_DUTY))
+  return facts
+    .onActDays(TRADER_DUTY, acts)
+    .map((version) => ({ key: TRADER_DUTY, version, passages: [{ paragraph: 2 }] }))
 }
 
 interface Violation extends IncidentAt {
@@ -164,11 +196,8 @@ interface Violation extends IncidentAt {
  */
 function violationsOf(facts: PaperFacts, { rules }: Template): readonly Violation[] {
   const ofRefusal = new Set((rules?.['act.refused_rights'] ?? []).map(({ article }) => article))
-  const ofProcedure = new Set([DUTY_ARTICLE, ...competenceArticles(facts)])
-  const cited = facts
-    .cited('regulator-complaint')
-    .filter(({ key }) => !ofProcedure.has(key))
-    .filter(({ version, picked }) => picked || version.law !== CONSUMER_LAW || goesToMarketDesk(facts))
+  const ofProcedure = new Set([DUTY_ARTICLE, ...competenceOf(facts).map(({ key }) => key)])
+  const cited = facts.cited('regulator-complaint').filter(({ key }) => !ofProcedure.has(key))
   return facts.incidents.flatMap((it, index) => {
     const ofIncident = cited.filter(({ incidents }) => incidents.includes(it.incident.id))
     return describeActors(facts, it, it.incident.conduct, true)
@@ -176,10 +205,24 @@ function violationsOf(facts: PaperFacts, { rules }: Template): readonly Violatio
         ...it,
         number: index + 1,
         deed,
-        cited: ofIncident.filter(({ key }) => deed.conduct.includes('refused_rights') || !ofRefusal.has(key)),
+        cited: forDesk(
+          facts,
+          ofIncident.filter(({ key }) => deed.conduct.includes('refused_rights') || !ofRefusal.has(key)),
+        ),
       }))
       .filter((violation) => violation.cited.length > 0)
   })
+}
+
+/**
+ * The articles that the desk acts on, and those that the owner picked: for the
+ * market authority the law on consumers where it fits, for the others never.
+ */
+function forDesk(facts: PaperFacts, cited: readonly CitedArticle[]): readonly CitedArticle[] {
+  const isConsumerLaw = ({ version }: CitedArticle) => version.law === CONSUMER_LAW
+  const isMarkets = goesToMarketDesk(facts) && cited.some(isConsumerLaw)
+  const fitting = cited.filter((it) => it.picked || isConsumerLaw(it) === isMarkets)
+  return [...fitting.filter(isConsumerLaw), ...fitting.filter((it) => !isConsumerLaw(it))]
 }
 
 function violationBlocks(

@@ -80,9 +80,34 @@ describe('the complaint to a regulator', () => {
     expect(textOf(await draft())).not.toContain('消费者权益保护法')
     const market = textOf(await draft(sampleTo('某市市场监督管理局')))
     expect(market).toContain('《中华人民共和国消费者权益保护法》第二十九条')
-    expect(market).toContain('依照《消费者权益保护法》第五十六条，经营者侵害消费者个人信息')
+    expect(market).toContain('依照《消费者权益保护法》第五十六条第一款第九项，经营者侵害消费者个人信息')
     const picked = Case.parse({ ...sampleCase(), citations: ['pipl-50', 'cons-29'] })
     expect(textOf(await draft(picked))).toContain('第二十九条')
+  })
+
+  it('argues the law on consumers before the market authority, others where it does not fit or the owner picked them', async () => {
+    const child = fixtureCase('child-with-guardian')
+    const text = textOf(await draft(child))
+    expect(text).toContain('请依照《消费者权益保护法》第二十九条审查')
+    expect(text).not.toMatch(/网络安全法|未成年人保护法|民法典/)
+    const picked = Case.parse({ ...child, citations: ['pipl-51', 'cons-29'] })
+    expect(textOf(await draft(picked))).toMatch(
+      /请依照《消费者权益保护法》第二十九条、《中华人民共和国个人信息保护法》第五十一条审查/,
+    )
+    const trade = Case.parse({ ...child, incidents: child.incidents.map((it) => ({ ...it, flags: {} })) })
+    expect(textOf(await draft(trade))).toContain('《中华人民共和国个人信息保护法》第十条')
+  })
+
+  it('says what the dispute is about, and asks for the order where only what was given is told', async () => {
+    const child = fixtureCase('child-with-guardian')
+    const paper = await draft(child)
+    expect(textOf(paper)).toContain('本争议涉及《中华人民共和国消费者权益保护法》第二十九条第二款规定')
+    expect(textOf(paper)).toContain('【待补充：商品或者服务、订单号、金额】')
+    expect(paper.gaps.map(({ field }) => field)).toContain('incidents[0].gaveData.purpose')
+    const [first, ...others] = child.incidents
+    const gaveData = { ...first?.gaveData, purpose: '购买暑期课程（订单20260820-1，2000元）' }
+    const told = Case.parse({ ...child, incidents: [{ ...first, gaveData }, ...others] })
+    expect(textOf(await draft(told))).not.toContain('所购商品或者服务')
   })
 
   it('speaks of what is inferred or heard only where something is', async () => {
@@ -125,7 +150,7 @@ describe('the complaint to a regulator', () => {
   })
 
   it('speaks of bullying of a minor (未成年人保护法 art. 77) only where somebody was insulted or harassed', async () => {
-    const child = fixtureCase('child-with-guardian')
+    const child = { ...fixtureCase('child-with-guardian'), claims: undefined }
     const text = textOf(await draft(child))
     expect(text).toContain('《中华人民共和国未成年人保护法》第七十二条审查')
     expect(text).not.toContain('第七十七条')
