@@ -14,9 +14,9 @@ const line = async (
 
 // The order page stood behind how somebody slept, and nothing behind what it shows.
 it('an order shows what was given and lost, not how somebody slept', async () => {
-  expect(await line('夜间难以入睡', 'timeline')).toMatch(/〔证据2-2〕$/)
-  expect(await line('夜间难以入睡', 'police-report')).toMatch(/〔证据2-2〕$/)
-  expect(await line('请求（精神损害抚慰金）', 'civil-complaint')).toMatch(/（二）（三）〔证据2-2、3-1〕。$/)
+  expect(await line('夜间难以入睡', 'timeline')).toMatch(/难以入睡。$/)
+  expect(await line('夜间难以入睡', 'police-report')).toMatch(/难以入睡。$/)
+  expect(await line('请求（精神损害抚慰金）', 'civil-complaint')).toMatch(/（二）（三）〔证据3-1〕。$/)
   expect(await line('提供了姓名', 'timeline')).toMatch(/〔证据1-1〕$/)
   expect(await line('提供了姓名', 'police-report')).toMatch(/〔证据1-1〕$/)
 

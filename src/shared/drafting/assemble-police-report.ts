@@ -84,7 +84,7 @@ export function assemblePoliceReport(facts: PaperFacts, template: Template): Pap
       incidents: tellIncidents(
         facts,
         acts,
-        { suspected: true, conductOf: policeConduct, leakElsewhere: true },
+        { suspected: true, suspectsElsewhere: true, conductOf: policeConduct, leakElsewhere: true },
         told,
       ),
       complainant: complainantBlocks(facts, template, (party) => party),

@@ -4,8 +4,8 @@ import type { CitedArticle } from '../law/cited-articles'
 import type { PaperContent } from './assemble-blocks'
 import { chineseNumeral } from './chinese-numerals'
 import { declarantOf } from './declarant'
-import { actorsIn, hostsIn, neverAsked } from './deeds'
-import { describeDeeds } from './describe-deed'
+import { actorsIn, describeActors, hostsIn, neverAsked, type ToldDeed } from './deeds'
+import { describeOne } from './describe-deed'
 import { sentence } from './describe-harm'
 import { certaintyOf, citeExhibits } from './describe-incident'
 import { describeIncidentLine } from './describe-incident-line'
@@ -28,7 +28,7 @@ import { askBeside, askFor, say } from './say'
 import { signature } from './signature'
 import { tellIncidents } from './tell-incidents'
 import type { Template } from './template'
-import { inCase, join, type Values, written } from './written-text'
+import { inCase, type Values, written } from './written-text'
 
 /** 个人信息保护法 art. 65: the authority must handle a complaint and tell the result. */
 const DUTY_ARTICLE = 'pipl-65'
@@ -45,7 +45,7 @@ const ORDER = /订单|合同|\d\s*元/u
  */
 export function assembleRegulatorComplaint(facts: PaperFacts, template: Template): PaperContent {
   const parts = commonParts(facts)
-  const violations = violationsOf(facts)
+  const violations = violationsOf(facts, template)
   const broken = [...new Set(violations.flatMap(({ cited }) => cited))]
   const duty = inForce(facts, [DUTY_ARTICLE])
   const competence = competenceOf(facts)
@@ -78,7 +78,9 @@ export function assembleRegulatorComplaint(facts: PaperFacts, template: Template
       ...parts,
       complainant: complainantBlocks(facts, template, (party) => party),
       respondents: respondentBlocks(facts, template, violations),
-      incidents: tellIncidents(facts, violations.length > 0 ? violations : facts.incidents),
+      incidents: tellIncidents(facts, violations.length > 0 ? violations : facts.incidents, {
+        suspected: true,
+      }),
       requests: requestList(facts, 'regulator', usualRequests(template)),
       mediation: [numberedList(mediationRequests(facts, template))],
       consumption: consumption(facts, template, parts.givenData ?? []),
@@ -184,23 +186,32 @@ function traderDuty(facts: PaperFacts, violations: readonly Violation[]): readon
 interface Violation extends IncidentAt {
   /** Place among the incidents as the letter tells them. */
   readonly number: number
+  readonly deed: ToldDeed
   readonly cited: readonly CitedArticle[]
 }
 
-/** Incidents in which somebody did what an article is cited for, each with its articles. */
-function violationsOf(facts: PaperFacts): readonly Violation[] {
+/**
+ * What somebody did for which an article is cited, with its articles; of those
+ * about an answer to the owner only whoever gave it.
+ */
+function violationsOf(facts: PaperFacts, { rules }: Template): readonly Violation[] {
+  const ofRefusal = new Set((rules?.['act.refused_rights'] ?? []).map(({ article }) => article))
   const ofProcedure = new Set([DUTY_ARTICLE, ...competenceOf(facts).map(({ key }) => key)])
   const cited = facts.cited('regulator-complaint').filter(({ key }) => !ofProcedure.has(key))
-  return facts.incidents
-    .map((it, index) => ({
-      ...it,
-      number: index + 1,
-      cited: forDesk(
-        facts,
-        cited.filter(({ incidents }) => incidents.includes(it.incident.id)),
-      ),
-    }))
-    .filter((it) => it.cited.length > 0 && it.incident.conduct.length > 0)
+  return facts.incidents.flatMap((it, index) => {
+    const ofIncident = cited.filter(({ incidents }) => incidents.includes(it.incident.id))
+    return describeActors(facts, it, it.incident.conduct, true)
+      .map((deed) => ({
+        ...it,
+        number: index + 1,
+        deed,
+        cited: forDesk(
+          facts,
+          ofIncident.filter(({ key }) => deed.conduct.includes('refused_rights') || !ofRefusal.has(key)),
+        ),
+      }))
+      .filter((violation) => violation.cited.length > 0)
+  })
 }
 
 /**
@@ -236,13 +247,13 @@ function violationBlocks(
 function describeViolation(
   facts: PaperFacts,
   template: Template,
-  { incident, path, number }: Violation,
+  { incident, path, number, deed }: Violation,
   articles: DraftText | undefined,
 ): DraftText {
   return say(template, 'violation', {
     number: written(chineseNumeral(number)),
     certainty: certaintyOf(facts, { incident, path }),
-    deeds: join(describeDeeds(facts, { incident, path }, incident.conduct, undefined, true), '；'),
+    deed: describeOne(facts, { incident, path }, deed, { suspected: true }),
     articles,
     exhibits: citeExhibits(facts, incident.evidence, `${path}.evidence`),
   })

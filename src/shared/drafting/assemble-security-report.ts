@@ -57,7 +57,12 @@ export function assembleSecurityReport(facts: PaperFacts, template: Template): P
         first: lastingRequests(facts, template),
       }),
       acts: acts.flatMap((act, index) =>
-        tellIncident(facts, act, index + 1, { suspected: true, conductOf: policeConduct, inOne: true }),
+        tellIncident(facts, act, index + 1, {
+          suspected: true,
+          suspectsElsewhere: true,
+          conductOf: policeConduct,
+          inOne: true,
+        }),
       ),
       signature: [
         signature(facts, template, {

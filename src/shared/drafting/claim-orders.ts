@@ -1,6 +1,6 @@
 import { AGAINST_PERSON, ANSWERS } from '../domain/conduct'
 import { Conduct, type DataType } from '../domain/incident'
-import { actsOfDefendants, conductOf, type DefendantActs, leakedFrom } from './defendant-acts'
+import { actsOfDefendants, type DefendantActs, leakedFrom } from './defendant-acts'
 import { whoOf } from './describe-liability'
 import type { DraftText } from './draft-document'
 import { groupAlike } from './group-alike'
@@ -41,32 +41,42 @@ export function stopOrder(facts: PaperFacts, template: Template, path: string): 
   })
 }
 
+/** To stop what it did; where its own acts are not known, to keep safe what turned up elsewhere. */
 function orderAgainst(facts: PaperFacts, template: Template, it: DefendantActs): DraftText | undefined {
-  const conduct = conductOf(it)
+  const conduct = new Set(it.acts.flatMap(({ conduct }) => conduct))
+  const stops = [
+    ...stopOfInformation(facts, template, it, conduct),
+    ...[...AGAINST_PERSON].filter((code) => conduct.has(code)).map((code) => say(template, `stop.${code}`)),
+  ]
+  const isInferred = leakedFrom(it) && !conduct.has('failed_security')
+  const orders = [
+    ...(stops.length === 0 ? [] : [say(template, 'stop.order', { acts: join(stops, '，') })]),
+    ...(isInferred
+      ? [say(template, 'stop.guard', { fields: fieldsOf(facts, [], it) ?? say(template, 'information') })]
+      : []),
+  ]
+  return orders.length === 0 ? undefined : join(orders, '，')
+}
+
+function stopOfInformation(
+  facts: PaperFacts,
+  template: Template,
+  it: DefendantActs,
+  conduct: ReadonlySet<Conduct>,
+): readonly DraftText[] {
   const verbs = STOPPABLE.filter((code) => conduct.has(code)).map((code) => say(template, `stop.${code}`))
-  const against = [...AGAINST_PERSON]
-    .filter((code) => conduct.has(code))
-    .map((code) => say(template, `stop.${code}`))
-  if (verbs.length + against.length === 0) return undefined
+  if (verbs.length === 0) return []
   const acts = it.acts.filter(({ conduct }) => conduct.some((code) => STOPPABLE.includes(code)))
   const places = it.acts.flatMap(({ at, conduct }) => (conduct.includes('published') ? [at] : []))
-  const ofInformation =
-    verbs.length === 0
-      ? []
-      : [
-          say(template, 'stop.information', {
-            verbs: join(verbs, '、'),
-            fields:
-              fieldsOf(
-                facts,
-                acts.map(({ at }) => at),
-                it,
-              ) ?? say(template, 'information'),
-            place: placeOf(facts, template, places),
-            measures: conduct.has('failed_security') ? say(template, 'stop.measures') : undefined,
-          }),
-        ]
-  return say(template, 'stop.order', { acts: join([...ofInformation, ...against], '，') })
+  const about = acts.map(({ at }) => at)
+  return [
+    say(template, 'stop.information', {
+      verbs: join(verbs, '、'),
+      fields: fieldsOf(facts, about, it) ?? say(template, 'information'),
+      place: placeOf(facts, template, places),
+      measures: conduct.has('failed_security') ? say(template, 'stop.measures') : undefined,
+    }),
+  ]
 }
 
 /** 判令被告删除…: what, and where it is; without a place, a gap. */

@@ -30,7 +30,7 @@ const RESTS_ON: Readonly<Record<Kind, (incident: Incident) => boolean>> = {
   apologise: acts,
   other: acts,
   access: ({ conduct }) => includesAny(conduct, ANSWERS),
-  damages: ({ harm }) => harm?.propertyLossCny !== undefined || harm?.other !== undefined,
+  damages: ({ harm }) => (harm?.propertyLossCny ?? 0) > 0 || harm?.other !== undefined,
   mental_damages: ({ harm }) =>
     harm?.mental !== undefined || harm?.grave !== undefined || harm?.nuisanceCount !== undefined,
   costs: () => false,

@@ -4,7 +4,7 @@ import type { Conduct } from '../domain/incident'
 import type { DraftText } from './draft-document'
 import { groupAlike } from './group-alike'
 import type { IncidentAt, PaperFacts, PartyAt } from './paper-facts'
-import { requestsInVain } from './requests-in-vain'
+import { requestsInVain, rightsRequestsInVain } from './requests-in-vain'
 import { sayShared } from './say'
 import { actorsOf, describeActor, isActorInferred, namedIn, names } from './who-acted'
 
@@ -14,7 +14,7 @@ export interface Deed {
   readonly conduct: readonly Conduct[]
 }
 
-/** Those of whom a refusal is not told, because only others of the incident are known to have been asked. */
+/** Those of whom a refusal is not told, because only others of the incident were asked, or no more was sent than a notice. */
 export function neverAsked(facts: PaperFacts): readonly PartyAt[] {
   const left = facts.incidents
     .filter(({ incident }) => incident.conduct.includes('refused_rights'))
@@ -29,20 +29,23 @@ export function neverAsked(facts: PaperFacts): readonly PartyAt[] {
  * Who did what of the conduct of an incident, so that nobody is charged with
  * the act of another. Duties of a handler are those of the platform where
  * there is one; a refusal is of those who were asked, where the case says of
- * some that they were. Empty where the incident names nobody.
+ * some that they were, and not of those who got no more than a notice. Empty
+ * where the incident names nobody, or nothing is left.
  *
  * @param conduct - of the incident, as far as the paper tells it.
  */
 export function deedsOf(facts: PaperFacts, it: IncidentAt, conduct: readonly Conduct[]): readonly Deed[] {
   const named = namedIn(facts, it.incident)
   const hosts = new Set(named.filter(({ party }) => isHostOf(facts.case, it.incident, party)))
-  const asked = new Set(named.filter(({ party }) => requestsInVain(facts, party).length > 0))
+  const asked = new Set(named.filter(({ party }) => rightsRequestsInVain(facts, party).length > 0))
+  const mayHaveRefused = (actor: PartyAt) =>
+    asked.size > 0 ? asked.has(actor) : requestsInVain(facts, actor.party).length === 0
   const deeds = named.map((actor) => ({
     actor,
     conduct: conduct.filter(
       (code) =>
         (hosts.size === 0 || hosts.has(actor) === OF_HANDLERS.has(code)) &&
-        (code !== 'refused_rights' || asked.size === 0 || asked.has(actor)),
+        (code !== 'refused_rights' || mayHaveRefused(actor)),
     ),
   }))
   const alike = groupAlike(
@@ -76,6 +79,12 @@ export function hostsIn(facts: PaperFacts, incidents: readonly IncidentAt[]): re
   )
 }
 
+/** What somebody did, and what the paper calls them. */
+export interface ToldDeed {
+  readonly actor: DraftText
+  readonly conduct: readonly Conduct[]
+}
+
 /**
  * Who did what, as far as that is a fact: by name, or by what is seen of them.
  * Whoever called or wrote is not said to have done more than that.
@@ -87,7 +96,7 @@ export function describeActors(
   it: IncidentAt,
   conduct: readonly Conduct[],
   suspectsElsewhere: boolean,
-): readonly { readonly actor: DraftText; readonly conduct: readonly Conduct[] }[] {
+): readonly ToldDeed[] {
   const known = names(facts, actorsOf(facts, it))
   if (known !== undefined && !isActorInferred(facts, it)) {
     return deedsOf(facts, it, conduct).map(({ actors, conduct }) => ({

@@ -6,7 +6,7 @@ import type { Conduct, DataType, Incident } from '../domain/incident'
 import type { Party } from '../domain/party'
 import type { FilingAt } from './describe-filings'
 import type { IncidentAt, PaperFacts, PartyAt } from './paper-facts'
-import { isAddressed, requestsInVain } from './requests-in-vain'
+import { isAddressed, requestsInVain, rightsRequestsInVain } from './requests-in-vain'
 
 /** What the case says of one defendant: its own acts, what it was given, and what leaked of that. */
 export interface DefendantActs {
@@ -89,6 +89,7 @@ function actsOf(facts: PaperFacts, defendant: PartyAt): DefendantActs {
   const { party } = defendant
   const named = facts.incidents.filter(({ incident }) => incident.respondents.includes(party.id))
   const inVain = requestsInVain(facts, party)
+  const wasAsked = rightsRequestsInVain(facts, party).length > 0
   const gifts = facts.incidents
     .filter(({ incident }) => isAddressed(incident.gaveData?.toWhom ?? '', party))
     .sort((a, b) => giftDay(a).localeCompare(giftDay(b)))
@@ -99,8 +100,7 @@ function actsOf(facts: PaperFacts, defendant: PartyAt): DefendantActs {
   const acts = named.map((at) => ({
     at,
     conduct: at.incident.conduct.filter(
-      (code) =>
-        (!hosted.includes(at) || OF_HANDLERS.has(code)) && (code !== 'refused_rights' || inVain.length > 0),
+      (code) => (!hosted.includes(at) || OF_HANDLERS.has(code)) && (code !== 'refused_rights' || wasAsked),
     ),
   }))
   return {
@@ -112,8 +112,7 @@ function actsOf(facts: PaperFacts, defendant: PartyAt): DefendantActs {
     matched: [...new Set(fields.flatMap(({ field, match }) => (match === 'same' ? [field] : [])))],
     acts: acts.filter(({ conduct }) => conduct.length > 0),
     hosted,
-    unasked:
-      inVain.length > 0 ? [] : named.filter(({ incident }) => incident.conduct.includes('refused_rights')),
+    unasked: wasAsked ? [] : named.filter(({ incident }) => incident.conduct.includes('refused_rights')),
     inVain,
   }
 }

@@ -3,7 +3,7 @@ import { OMISSIONS } from '../domain/conduct'
 import type { Conduct, Incident } from '../domain/incident'
 import { formatYuan, toFen } from '../domain/money'
 import { chineseMoment, chinesePeriod } from './chinese-dates'
-import { describeActors } from './deeds'
+import { describeActors, type ToldDeed } from './deeds'
 import { incidentTime } from './describe-incident'
 import type { DraftText } from './draft-document'
 import { leakedWords } from './leaked-words'
@@ -14,8 +14,10 @@ import { inCase, join, written } from './written-text'
 
 /** What a paper leaves to other words. */
 export interface Telling {
-  /** Says 涉嫌, and only that a caller is unknown: the paper says elsewhere whom it suspects. */
+  /** Says 涉嫌. */
   readonly suspected?: boolean
+  /** Says of a caller only that nobody knows who it was: the paper says elsewhere whom it suspects. */
+  readonly suspectsElsewhere?: boolean
   /** The kinds of conduct that are of the paper's matter; all where it does not say. */
   readonly conductOf?: (incident: Incident) => readonly Conduct[]
   /** The paper tells in a place of its own which information leaked. */
@@ -34,17 +36,18 @@ export function describeDeed(facts: PaperFacts, it: IncidentAt, telling: Telling
 function describeAct(
   facts: PaperFacts,
   it: IncidentAt,
-  { suspected = false, conductOf, leakElsewhere = false }: Telling,
+  { suspected = false, suspectsElsewhere = false, conductOf, leakElsewhere = false }: Telling,
 ): DraftText | undefined {
   const { incident, path } = it
   const at = (field: string) => inCase(`${path}.${field}`)
   const conduct = conductOf?.(incident) ?? incident.conduct
   const hosts = hostsOf(facts, it)
+  const deeds = describeActors(facts, it, conduct, suspectsElsewhere)
   const values = {
     time: unsaidTime(facts, it),
     // Who called needs no telephone.
     channel:
-      incident.channel === 'other' || (isUnseen(facts, it) && conduct.length > 0)
+      incident.channel === 'other' || (isUnseen(facts, it) && deeds.length > 0)
         ? undefined
         : written(words(facts.wording, 'channel', [incident.channel]), at('channel')),
     dataTypes:
@@ -57,41 +60,37 @@ function describeAct(
         : undefined,
     hosts,
   }
-  if (conduct.length === 0) {
+  if (deeds.length === 0) {
     return clauses(facts, 'incident.setting', { ...values, actors: names(facts, actorsOf(facts, it)) })
   }
   return sayShared(facts.wording, 'incident.act', {
     ...values,
-    deeds: join(describeDeeds(facts, it, conduct, values.channel, suspected), '；'),
+    deeds: join(
+      deeds.map((deed) => describeOne(facts, it, deed, { channel: values.channel, suspected })),
+      '；',
+    ),
   })
 }
 
-/**
- * Each of those who acted with its own acts.
- *
- * @param suspected - says 涉嫌, and of a caller only that nobody knows who it was.
- */
-export function describeDeeds(
+/** “数据小王”涉嫌通过聊天群组出售个人信息: what one of those who acted did. */
+export function describeOne(
   facts: PaperFacts,
-  it: IncidentAt,
-  conduct: readonly Conduct[],
-  channel: DraftText | undefined,
-  suspected: boolean,
-): readonly DraftText[] {
-  return describeActors(facts, it, conduct, suspected).map(({ actor, conduct }) => {
-    const [done, left] = [false, true].map((isLeft) => {
-      const codes = conduct.filter((code) => OMISSIONS.has(code) === isLeft)
-      return codes.length === 0 ? undefined : written(deedWords(facts, codes), inCase(`${it.path}.conduct`))
-    })
-    return sayShared(facts.wording, 'incident.deed', {
-      actor,
-      suspected: suspected ? sayShared(facts.wording, 'incident.suspected') : undefined,
-      channel: done === undefined ? undefined : channel,
-      acts: join(
-        [done, left].filter((text) => text !== undefined),
-        '，',
-      ),
-    })
+  { path }: IncidentAt,
+  { actor, conduct }: ToldDeed,
+  { channel, suspected }: { readonly channel?: DraftText | undefined; readonly suspected: boolean },
+): DraftText {
+  const [done, left] = [false, true].map((isLeft) => {
+    const codes = conduct.filter((code) => OMISSIONS.has(code) === isLeft)
+    return codes.length === 0 ? undefined : written(deedWords(facts, codes), inCase(`${path}.conduct`))
+  })
+  return sayShared(facts.wording, 'incident.deed', {
+    actor,
+    suspected: suspected ? sayShared(facts.wording, 'incident.suspected') : undefined,
+    channel: done === undefined ? undefined : channel,
+    acts: join(
+      [done, left].filter((text) => text !== undefined),
+      '，',
+    ),
   })
 }
 

@@ -8,6 +8,9 @@ import type { PaperFacts } from './paper-facts'
 import { sayShared, words } from './say'
 import { inCase, join, written } from './written-text'
 
+/** Answers of the other side that are told in its own words where they are known. */
+const REFUSALS: ReadonlySet<Filing['answer']> = new Set(['refused', 'partly'])
+
 /** A filing and where it stands in the case: `filings[0]`. */
 export interface FilingAt {
   readonly filing: Filing
@@ -89,14 +92,15 @@ export function describeAnswer(
   const { dated = true, named = true } = says
   const to = named ? written(filing.to, inCase(`${path}.to`)) : sayShared(facts.wording, 'filing.addressee')
   if (filing.answer === 'none') return [sayShared(facts.wording, 'filing.noAnswer', { to, answer: told })]
-  return [
-    sayShared(facts.wording, 'filing.answer', {
-      to,
-      answer: told,
-      answeredAt: dated ? answeredAt(facts, filing, path, named) : undefined,
-      answerText: said(filing, path, 'answerText'),
-    }),
-  ]
+  const values = {
+    to,
+    answer: told,
+    answeredAt: dated ? answeredAt(facts, filing, path, named) : undefined,
+    answerText: said(filing, path, 'answerText'),
+  }
+  // Whether words refuse something is for the reader to say; a decision of an authority has its own name.
+  const isQuoted = values.answerText !== undefined && REFUSALS.has(filing.answer)
+  return [sayShared(facts.wording, isQuoted ? 'filing.answerQuoted' : 'filing.answer', values)]
 }
 
 /** 拒绝: an answer in a word; empty where nobody noted it. */

@@ -28,11 +28,12 @@ export function describeHarm(
   })
 }
 
-/** An order or a receipt shows what was paid, not how somebody slept. */
+/** What shows a loss or calls that were counted; how somebody slept, only what is there to show harm. */
 export function evidenceOfHarm(facts: PaperFacts, { evidence, harm }: Incident): readonly string[] {
   if ((harm?.propertyLossCny ?? 0) > 0) return evidence
+  const shows = evidenceOf(facts.exhibits, 'harm')
   const relation = evidenceOf(facts.exhibits, 'relation')
-  return evidence.filter((id) => !relation.has(id))
+  return evidence.filter((id) => shows.has(id) || (harm?.nuisanceCount !== undefined && !relation.has(id)))
 }
 
 function effectsOf(

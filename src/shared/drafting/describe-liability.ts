@@ -7,7 +7,7 @@ import {
   isSource,
 } from './defendant-acts'
 import { defendantGaps } from './defendant-gaps'
-import { answerWord } from './describe-filings'
+import type { FilingAt } from './describe-filings'
 import { citeExhibits } from './describe-incident'
 import { evidenceOfGifts } from './describe-leak'
 import { nameOf } from './describe-party'
@@ -120,6 +120,7 @@ function paragraph(
     ...leaked(facts, template, it),
     ...hosted(facts, template, it, rules.platform),
     ...acts(facts, template, it),
+    ...(it.isHandler && !isSource(it) ? [say(template, 'liability.unknown')] : []),
   ]
   if (told.length === 0) return [askFor(facts.wording, 'defendant.acts', it.defendant.path)]
   const who = it.isHandler ? 'liability.handler' : 'liability.person'
@@ -137,12 +138,17 @@ function leaked(facts: PaperFacts, template: Template, it: DefendantActs): reado
       : written(words(facts.wording, 'dataType', it.matched), ...it.leaks.map(({ path }) => inCase(path)))
   if (ofOthers.length === 0 && matched === undefined) return []
   const shown = ofOthers.length === 0 ? it.leaks : ofOthers
+  const told = new Set(it.acts.flatMap(({ conduct }) => conduct))
+  const isLikely =
+    ofOthers.some(({ incident }) => incident.certainty === 'fact') &&
+    matched !== undefined &&
+    !told.has('failed_security')
   return [
     say(template, ofOthers.length === 0 ? 'liability.matched' : 'liability.leaked', {
       soon:
         days === undefined
           ? undefined
-          : say(template, days === 0 ? 'liability.sameDay' : 'liability.days', {
+          : say(template, soonOf(days, ofOthers.length), {
               days: written(
                 String(days),
                 ...it.gifts.slice(0, 1).map(({ path }) => inCase(`${path}.gaveData`)),
@@ -154,7 +160,18 @@ function leaked(facts: PaperFacts, template: Template, it: DefendantActs): reado
       uncertain: uncertain(facts, shown),
       exhibits: exhibitsOf(facts, shown),
     }),
+    ...(isLikely ? [say(template, 'liability.likely')] : []),
   ]
+}
+
+/** What came of a notice, in words that the answer itself bears out. */
+function afterNotice(template: Template, { filing: { answer = 'none' }, path }: FilingAt): DraftText {
+  return join([say(template, `liability.notified.${answer}`), written('', inCase(`${path}.answer`))])
+}
+
+function soonOf(days: number, incidents: number): string {
+  if (days === 0) return 'liability.sameDay'
+  return incidents > 1 ? 'liability.daysOn' : 'liability.days'
 }
 
 function hosted(
@@ -183,7 +200,7 @@ function hosted(
     }),
     ...(last === undefined || rules === undefined
       ? []
-      : [say(template, 'liability.notified', { answer: answerWord(facts, last), rules })]),
+      : [say(template, 'liability.notified', { answer: afterNotice(template, last), rules })]),
   ]
 }
 

@@ -37,10 +37,7 @@ export function claimRows(facts: PaperFacts, template: Template): readonly Eleme
     [say(template, 'label.claims'), allClaims(facts, template)],
     ...BOXES.map(([kind, kinds]): ElementRow => {
       const made = placed.filter(({ claim }) => kinds.has(claim.kind))
-      // Where nobody has said what is claimed, nothing is given up either.
-      const value =
-        placed.length === 0 ? choice(template, ['yes', 'no'], undefined) : box(facts, template, kind, made)
-      return [say(template, `label.claim.${kind}`), value]
+      return [say(template, `label.claim.${kind}`), box(facts, template, kind, made)]
     }),
     [
       say(template, 'label.total'),
@@ -61,7 +58,8 @@ function box(
   kind: CivilClaim['kind'],
   made: readonly ClaimAt[],
 ): DraftText {
-  if (made.length === 0) return choice(template, ['yes', 'no'], 'no')
+  // What is not claimed is not given up: only its owner can tick a no.
+  if (made.length === 0) return choice(template, ['yes', 'no'], undefined)
   return linesOf(
     made.map(({ claim, path }) => {
       const { amountCny } = claim

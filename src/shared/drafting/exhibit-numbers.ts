@@ -59,9 +59,12 @@ export function exhibitNumbers(
 }
 
 function groupOf(item: Evidence, incident: Incident | undefined, inFiling: boolean): ExhibitGroup {
-  if (item.kind === 'order' || item.kind === 'receipt') return 'relation'
+  // What was paid to the other side shows that one dealt with it; what is paid because of the leak is a loss.
+  if (item.kind === 'order') return 'relation'
+  if (item.kind === 'receipt') return incident?.gaveData === undefined ? 'harm' : 'relation'
   const conduct = incident?.conduct ?? []
-  if (inFiling || includesAny(conduct, ANSWERS)) return 'response'
+  const isAct = conduct.some((code) => !ANSWERS.has(code))
+  if ((inFiling && !isAct) || includesAny(conduct, ANSWERS)) return 'response'
   if (incident === undefined) return 'other'
   const onlyHarm = conduct.length > 0 && conduct.every((it) => it === 'harassed')
   return onlyHarm ? 'harm' : 'act'

@@ -5,6 +5,7 @@ import { toFen } from '../domain/money'
 import { claimSupport } from './claim-support'
 import type { Warning } from './draft-document'
 import { type Check, warning } from './lint-check'
+import { isNothingLost } from './lint-statements'
 import { goesToMarketDesk, type PaperFacts } from './paper-facts'
 
 /** A claim that nothing in the case carries is the first thing the other side points at. */
@@ -13,6 +14,8 @@ const unsupportedClaims: Check = (facts, document) => {
   return civilClaims(facts).flatMap(({ claim, path, number }) => {
     if (claim.kind === 'litigation_fees') return []
     const { incidents, evidence } = claimSupport(facts, claim)
+    // That nothing was lost is said of damages by a check of its own.
+    if (claim.kind === 'damages' && isNothingLost(facts)) return []
     if (claim.kind !== 'costs' && incidents.length === 0) {
       return [warning(facts, 'claim-without-fact', path, number)]
     }

@@ -3,6 +3,7 @@ import type { DocumentKind } from '../domain/filing'
 import type { Warning } from './draft-document'
 import { type Check, opening, warning } from './lint-check'
 import { warnEach } from './lint-printed'
+import type { PaperFacts } from './paper-facts'
 import { ownPlace, printedWords } from './printed-words'
 
 /** Guilt and punishment are for a court to pronounce; a paper that does is not taken seriously. */
@@ -57,13 +58,18 @@ const LETTERS: ReadonlySet<DocumentKind> = new Set([
 /** Money is asked for, and the facts say that nothing was lost. */
 const damagesWithoutLoss: Check = (facts, document) => {
   if (document !== 'civil-complaint') return []
-  const losses = facts.incidents.flatMap(({ incident }) => incident.harm?.propertyLossCny ?? [])
-  const isNothing = losses.length > 0 && losses.every((loss) => loss === 0)
+  const isNothing = isNothingLost(facts)
   return (facts.case.claims?.civil ?? []).flatMap(({ kind, amountCny = 0 }, index) =>
     kind === 'damages' && amountCny > 0 && isNothing
       ? [warning(facts, 'damages-without-loss', `claims.civil[${index}]`)]
       : [],
   )
+}
+
+/** The owner says of one or more incidents that nothing was lost, and of none that something was. */
+export function isNothingLost({ incidents }: PaperFacts): boolean {
+  const losses = incidents.flatMap(({ incident }) => incident.harm?.propertyLossCny ?? [])
+  return losses.length > 0 && losses.every((loss) => loss === 0)
 }
 
 /** Two values with hidden digits can't show that they are the same. */

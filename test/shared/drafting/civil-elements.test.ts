@@ -61,7 +61,7 @@ describe('a civil complaint as a form of elements', () => {
   it('ticks what the case says, and leaves open what it does not say', async () => {
     const it = sampleCase()
     expect(await boxOf(it, '3．赔礼道歉')).toBe('是√　否□　书面√　公开□')
-    expect(await boxOf(it, '8．其他请求')).toBe('是□　否√')
+    expect(await boxOf(it, '8．其他请求')).toBe('是□　否□')
     expect(await boxOf(it, '是否考虑先行调解')).toBe('是□　否□　暂不确定√')
     expect(await boxOf(it, '11．是否报过警及行政处理结果')).toBe('是□　否□')
     const { claims, ...rest } = it
@@ -148,7 +148,7 @@ describe('a civil complaint as a form of elements', () => {
     expect(await boxOf(sampleCase(), label)).toContain('\n凭证：有□　无□')
     const receipt = anEvidence({ id: 'e9', title: '打印费收据', kind: 'receipt' })
     const paid = { ...sampleCase(), evidence: [...sampleCase().evidence, receipt] }
-    expect(await boxOf(paid, label)).toContain('\n凭证：有√　无□〔证据1-2〕')
+    expect(await boxOf(paid, label)).toContain('\n凭证：有√　无□〔证据3-2〕')
   })
 
   it('says the day of an answer in full, where no sentence before it tells the day', async () => {

@@ -29,7 +29,7 @@ const withIncident = (id: string, change: object): Case => {
 describe('what each defendant is said to have done', () => {
   it('was given information, which turned up elsewhere so soon, and has to show that it was not at fault', async () => {
     const said = await saidOf(sampleCase(), '被告1：')
-    expect(said).toContain('提供信息5日后，发生“事件经过”（一）至（三）')
+    expect(said).toContain('提供信息5日后起，发生“事件经过”（一）至（三）')
     expect(said).toContain('电话号码、住址经比对与原告提供的相同')
     expect(said).not.toContain('交易信息')
     expect(said).toContain('《个人信息保护法》第六十九条，不能证明自己没有过错的，应当承担侵权责任')
@@ -71,7 +71,7 @@ describe('what each defendant is said to have done', () => {
       occurredUntil: undefined,
       discoveredAt: undefined,
     })
-    expect(await saidOf(early, '被告1：')).toContain('提供信息7日后，发生“事件经过”（二）（三）')
+    expect(await saidOf(early, '被告1：')).toContain('提供信息7日后起，发生“事件经过”（二）（三）')
   })
 
   it('carries the mark of what is only inferred', async () => {
@@ -94,9 +94,28 @@ describe('what each defendant is said to have done', () => {
 
 describe('what is asked of them can be enforced', () => {
   it('names the act to be stopped, and who is to stop it', async () => {
-    expect((await claimsOf(sampleCase()))[0]).toBe(
-      '判令被告1立即停止泄露原告的姓名、电话号码、住址、交易信息，并采取必要的安全保护措施；',
+    const it = withIncident('i4', { conduct: ['failed_security'], respondents: ['r2'] })
+    expect((await claimsOf(it))[0]).toBe(
+      '判令被告立即停止泄露原告的姓名、电话号码、住址、交易信息，并采取必要的安全保护措施；',
     )
+  })
+
+  it('asks to keep safe what leaked, where nobody saw from whom', async () => {
+    expect((await claimsOf(sampleCase()))[0]).toBe(
+      '判令被告1立即采取必要的安全保护措施，防止其处理的原告的姓名、电话号码、住址、交易信息泄露、扩散；',
+    )
+    const text = textOf(await complaint(sampleCase()))
+    expect(text).toContain('原告认为，上述信息自其处泄露具有高度可能性，请贵院依法认定。')
+    const inferred = withIncident('i2', { certainty: 'inference' })
+    const uncertain = { ...inferred, incidents: inferred.incidents.filter(({ id }) => id === 'i2') }
+    expect(textOf(await complaint(uncertain))).not.toContain('高度可能性')
+  })
+
+  it('says of whoever is not known to have had the information that this is open', async () => {
+    expect(await saidOf(sampleCase(), '被告2：')).toContain(
+      '其是否处理过原告的上述信息、是否发生泄露，有待查明。',
+    )
+    expect(await saidOf(sampleCase(), '被告1：')).not.toContain('有待查明')
   })
 
   it('leaves a gap where nothing is known that could be stopped', async () => {

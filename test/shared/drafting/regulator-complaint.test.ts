@@ -51,7 +51,10 @@ describe('the complaint to a regulator', () => {
   it('says of each act who is said to have done it, and of nobody else', async () => {
     const text = textOf(await draft())
     expect(text).toMatch(/事件（一）：“数据小王”涉嫌出售个人信息/)
-    expect(text).toMatch(/事件（四）：某某商城科技有限公司涉嫌拒绝[^；]*；某达快递有限公司涉嫌未告知/)
+    expect(text).toMatch(/事件（四）：某某商城科技有限公司涉嫌拒绝.*第五十条、第四十四条/)
+    expect(text).toMatch(
+      /事件（四）：某达快递有限公司涉嫌未告知泄露情况和补救措施，请依照《个人信息保护法》第五十七条、第五十一条审查/,
+    )
     const forum = textOf(await draft(fixtureCase('forty-incidents')))
     expect(forum).toContain('：“夜航船”涉嫌公开个人信息')
     expect(forum).toMatch(/^相关单位（所在平台的运营者[^）]*）：某论坛网络有限公司/m)

@@ -170,7 +170,7 @@ describe('the notice to a platform', () => {
   it('says which notice it is, and what came of the earlier one', async () => {
     expect(textOf(await draft())).not.toContain('次向贵平台')
     expect(textOf(await draft(fixtureCase('unknown-poster-and-platform')))).toContain(
-      '第二次向贵平台发出侵权通知。2026年8月3日12时，通知人通过站内投诉向某某论坛网络有限公司递交侵权通知书。2026年8月5日12时，该单位答复：拒绝',
+      '第二次向贵平台发出侵权通知。2026年8月3日12时，通知人通过站内投诉向某某论坛网络有限公司递交侵权通知书。2026年8月5日12时，该单位答复：“请提供判决书”。',
     )
   })
 

@@ -43,7 +43,7 @@ describe('the time line', () => {
     const withoutIncident = { ...it, incidents: it.incidents.slice(0, 3) }
     const rows = await rowsOf(withoutIncident)
     expect(rows.at(-1)?.[1]).toBe('2026年10月9日')
-    expect(rows.at(-1)?.[2]).toContain('反映情况并提出要求。当日，该单位答复：拒绝')
+    expect(rows.at(-1)?.[2]).toContain('反映情况并提出要求。当日，该单位答复：“未发现异常')
 
     const filings = it.filings.map((filing) => ({ ...filing, answeredAt: IsoMoment.parse('2026-10-12') }))
     const later = await rowsOf({ ...withoutIncident, filings })
