@@ -1,8 +1,6 @@
 import type { CitedArticle } from '../law/cited-articles'
 import type { PaperContent } from './assemble-blocks'
 import { deletionGrounds } from './deletion-grounds'
-import { describeFiling, filingsTo } from './describe-filings'
-import { describeIncidentLine } from './describe-incident-line'
 import { describeGivenData } from './describe-leak'
 import { nameOf, partyValues } from './describe-party'
 import {
@@ -19,10 +17,11 @@ import type { Block, DraftText } from './draft-document'
 import { authorityEnclosures, numberedEnclosures } from './enclosures'
 import { body, commonParts, complainantBlocks, numberedList, requiredOf } from './gather-parts'
 import { warning } from './lint-check'
-import { isAnythingCovered, leakedValues, maskText } from './mask-leaked'
+import { isAnythingCovered } from './mask-leaked'
 import type { PaperFacts, PartyAt } from './paper-facts'
 import { type Citation, chooseQuotes, nameArticles, quoteArticles } from './quote-articles'
 import { replyTo } from './reply-to'
+import { eventsBefore } from './rights-events'
 import { askFor, say, words } from './say'
 import { signature } from './signature'
 import type { Template } from './template'
@@ -70,16 +69,13 @@ export function assembleRightsRequest(facts: PaperFacts, template: Template): Pa
   // In the order of the page, so that the full title stands where the law is named first.
   const names = nameArticles(facts, [...bases, asking, others, citation(facts, MECHANISM_ARTICLE)])
   const asked = titleOf(template, kinds)
-  const hidden = leakedValues(facts.case)
-  const incidentLines = facts.incidents.map((it) =>
-    body(maskText(describeIncidentLine(facts, it, false), hidden)),
-  )
   const questioned = questions.length > 0
   const erased = erasedBy(template, kinds)
+  const events = eventsBefore(facts, template, to, erased !== undefined)
   return {
     flags: {
       erases: erased !== undefined,
-      covered: isAnythingCovered(incidentLines),
+      covered: isAnythingCovered(events),
       titled: asked !== undefined,
       asking: questioned && asking.length > 0,
       questions: questioned,
@@ -104,9 +100,8 @@ export function assembleRightsRequest(facts: PaperFacts, template: Template): Pa
       kinds: claimed.length === 0 ? [] : [tickedKinds(template, kinds)],
       rights: rightsBlocks(facts, template, names),
       questions: questioned ? [numberedList(questions)] : [],
-      incidentLines,
+      events,
       quoted: quoteArticles(facts, chooseQuotes(bases.flat(), template), template, bases.flat()),
-      filings: filingsTo(facts, to?.party.name).map((it) => body(describeFiling(facts, it))),
       signature: [
         signature(facts, template, {
           signer: 'signer',

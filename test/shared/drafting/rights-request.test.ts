@@ -102,9 +102,31 @@ describe('the request to a handler', () => {
   it('does not spread what leaked in the names of what happened', async () => {
     const text = textOf(await draft(fixtureCase('child-with-guardian')))
     expect(text).not.toContain('数学98分')
-    expect(text).toContain('发生“＊＊＊＊＊被同学议论”一事（法定代理人听说，有待查证）。')
-    expect(text).toContain('以“＊”遮盖')
-    expect(textOf(await draft())).not.toContain('＊')
+    expect(text).toContain('2026年9月17日，发生与本人个人信息有关的事件（法定代理人听说，有待查证）。')
+    expect(text).not.toContain('＊')
+    const child = fixtureCase('child-with-guardian')
+    const incidents = child.incidents.map((it) => ({ ...it, conduct: ['published'], place: '数学98分一行' }))
+    const masked = textOf(await draft(Case.parse({ ...child, incidents })))
+    expect(masked).toContain('发生与本人个人信息有关的事件：公开个人信息（')
+    expect(masked).toMatch(/以“＊”遮盖[\s\S]*所在位置为＊＊＊＊＊一行。/)
+  })
+
+  it('says where the content stands that is to be deleted', async () => {
+    const text = textOf(await draft(fixtureCase('unknown-poster-and-platform')))
+    expect(text).toMatch(/一事，持续至今。所在位置为主楼第二段，网址为https:\/\/bbs\.example\S+。$/m)
+    expect(textOf(await draft())).not.toContain('网址为')
+  })
+
+  it('tells what happened and what was sent in one order of time', async () => {
+    const text = textOf(await draft(fixtureCase('unknown-poster-and-platform')))
+    expect(text).toMatch(/2026年8月1日[^\n]*\n2026年8月3日[^\n]*2026年8月5日[^\n]*\n2026年8月5日，发生/)
+  })
+
+  it('says that it is not the first', async () => {
+    expect(textOf(await draft())).not.toContain('次向该单位')
+    expect(textOf(await draft(fixtureCase('agent-with-authority')))).toContain(
+      '这是本人第二次向该单位递交个人信息权利请求书。',
+    )
   })
 
   it('writes the company alone in the line it is sent to, its desk below, and ticks what is asked', async () => {
