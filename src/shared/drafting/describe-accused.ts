@@ -1,8 +1,11 @@
+import type { Party } from '../domain/party'
 import { describeClues, nameOf } from './describe-party'
 import type { Block, DraftText, Gap } from './draft-document'
 import { body, partyOf } from './gather-parts'
+import { groupAlike } from './group-alike'
 import { incidentNames } from './incident-numbers'
 import type { IncidentAt, PaperFacts } from './paper-facts'
+import { isAddressed } from './requests-in-vain'
 import { askBeside, say, sayShared } from './say'
 import type { Template } from './template'
 import { actorsOf, isActorInferred, names, senderOf } from './who-acted'
@@ -83,11 +86,22 @@ export function unseenSenders(
   }
 }
 
-/** Whoever is not accused and may hold traces of what happened: platforms, carriers, companies. */
+/** Whoever is not accused and may hold traces of what happened: who was given an order, platforms, other companies. */
 export function relatedBlocks(facts: PaperFacts, template: Template): readonly Block[] {
   const related = facts.respondents.filter(
     ({ party }) => party.kind === 'organisation' && !facts.accused.some((it) => it.party.id === party.id),
   )
   if (related.length === 0) return []
-  return [body(say(template, 'related', { parties: names(facts, related) }))]
+  const alike = groupAlike(related, ({ party }) => recordsOf(facts, party))
+  const records = [...alike].map(([kind, group]) =>
+    say(template, `related.${kind}`, { parties: names(facts, group) }),
+  )
+  return [body(say(template, 'related', { records: join(records, '；') }))]
+}
+
+/** What somebody may have kept: a forum has no orders. */
+function recordsOf(facts: PaperFacts, party: Party): 'given' | 'platform' | 'other' {
+  const isGiven = facts.incidents.some(({ incident }) => isAddressed(incident.gaveData?.toWhom ?? '', party))
+  if (isGiven) return 'given'
+  return party.role === 'platform' ? 'platform' : 'other'
 }

@@ -1,4 +1,4 @@
-import type { DataType } from '../domain/incident'
+import type { DataType, Incident, LeakedField } from '../domain/incident'
 import { formatCount } from '../domain/money'
 import { chineseMoment } from './chinese-dates'
 import { citeExhibits, exhibitNumbersOf } from './describe-incident'
@@ -11,6 +11,9 @@ import type { IncidentAt, PaperFacts } from './paper-facts'
 import { sayShared, words } from './say'
 import { showsLeak } from './shows-leak'
 import { inCase, join, type Values, written } from './written-text'
+
+/** Stars stand for characters that nobody sees. */
+export const HIDDEN_DIGITS = /[*＊×]/u
 
 /**
  * What the owner gave to whom, when and for what.
@@ -96,16 +99,31 @@ export function describeRecordCounts(facts: PaperFacts): readonly Block[] {
   )
 }
 
+/** A field of which the case has both sides, so that they can be compared, and where it stands. */
+export function comparedFields(
+  incident: Incident,
+): readonly { readonly it: LeakedField; readonly index: number }[] {
+  return incident.leakedFields
+    .map((it, index) => ({ it, index }))
+    .filter(({ it: { gave = '', leaked = '' } }) => gave.trim() !== '' && leaked.trim() !== '')
+}
+
+/** 相同, or no more than 显示部分相同 where digits are hidden. */
+export function matchWord({ wording }: PaperFacts, { gave = '', leaked = '', match }: LeakedField): string {
+  const isPartial = match === 'same' && HIDDEN_DIGITS.test(gave + leaked)
+  return words(wording, 'match', [isPartial ? 'shown' : match])
+}
+
 /** 字段比对: what was given beside what leaked, field by field. Empty without any pair. */
 export function fieldMatchTable(facts: PaperFacts): readonly Block[] {
   const rows = facts.incidents.flatMap(({ incident, path }) =>
-    incident.leakedFields.map((it, index) => {
+    comparedFields(incident).map(({ it, index }) => {
       const at = (field: string) => inCase(`${path}.leakedFields[${index}].${field}`)
       return [
         written(words(facts.wording, 'dataType', [it.field]), at('field')),
         written(it.gave ?? '', at('gave')),
         written(it.leaked ?? '', at('leaked')),
-        written(words(facts.wording, 'match', [it.match]), at('match')),
+        written(matchWord(facts, it), at('match')),
         numbersOnLeak(facts, { incident, path }, it.field),
       ]
     }),

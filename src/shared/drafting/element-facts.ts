@@ -14,7 +14,7 @@ import {
   incidentHeading,
   incidentTime,
 } from './describe-incident'
-import { citeExhibitsOnLeak, describeGivenData } from './describe-leak'
+import { citeExhibitsOnLeak, comparedFields, describeGivenData, matchWord } from './describe-leak'
 import { whoOf } from './describe-liability'
 import type { DraftText } from './draft-document'
 import { kindsOfInformation, relation } from './element-relation'
@@ -153,14 +153,14 @@ function discovery(template: Template, { incident, path }: IncidentAt): DraftTex
 function matches(facts: PaperFacts, template: Template): DraftText {
   return linesOf(
     facts.incidents.flatMap(({ incident, path }) =>
-      incident.leakedFields.map(({ field, gave = '', leaked = '', match }, index) => {
+      comparedFields(incident).map(({ it, index }) => {
         const at = (name: string) => inCase(`${path}.leakedFields[${index}].${name}`)
         return say(template, 'match', {
-          field: written(words(facts.wording, 'dataType', [field]), at('field')),
-          gave: gave === '' ? undefined : written(gave, at('gave')),
-          leaked: leaked === '' ? undefined : written(leaked, at('leaked')),
-          match: written(words(facts.wording, 'match', [match]), at('match')),
-          exhibits: citeExhibitsOnLeak(facts, { incident, path }, field),
+          field: written(words(facts.wording, 'dataType', [it.field]), at('field')),
+          gave: written(it.gave ?? '', at('gave')),
+          leaked: written(it.leaked ?? '', at('leaked')),
+          match: written(matchWord(facts, it), at('match')),
+          exhibits: citeExhibitsOnLeak(facts, { incident, path }, it.field),
         })
       }),
     ),

@@ -1,6 +1,8 @@
+import { dayOf, daysBetween } from '../domain/calendar'
 import type { DocumentKind } from '../domain/filing'
 import { type Check, warning } from './lint-check'
 import { goesToMarketDesk } from './paper-facts'
+import { isAddressed } from './requests-in-vain'
 import { showsLeak } from './shows-leak'
 
 /** Papers to an authority, whose officer asks how the sender came to know. */
@@ -31,4 +33,26 @@ const unprovenPurchase: Check = (facts, document) =>
     ? [warning(facts, 'purchase-without-proof', 'evidence')]
     : []
 
-export const deskChecks: readonly Check[] = [undiscovered, unprovenPurchase]
+/** Papers that may complain of a refusal. */
+const OF_REFUSALS: ReadonlySet<DocumentKind> = new Set(['regulator-complaint', 'civil-complaint'])
+/** About the 15 working days for which a request asks; the law gives no number. */
+const ASKED_DAYS = 21
+
+/** A request that was refused, or never answered, and no incident says so: 个人信息保护法 art. 50 lets one sue over a refusal. */
+const unloggedRefusals: Check = (facts, document) => {
+  if (!OF_REFUSALS.has(document)) return []
+  return facts.case.filings.flatMap(({ kind, to, answer, handedInAt }, index) => {
+    const isSilence = answer === 'none' && daysBetween(dayOf(handedInAt), facts.today) > ASKED_DAYS
+    if (kind !== 'rights-request' || !(answer === 'refused' || isSilence)) return []
+    const party = facts.case.respondents.find((it) => isAddressed(to, it))
+    const isLogged = facts.incidents.some(
+      ({ incident: { conduct, respondents } }) =>
+        conduct.includes('refused_rights') && (party === undefined || respondents.includes(party.id)),
+    )
+    return isLogged
+      ? []
+      : [warning(facts, 'refusal-not-logged', `filings[${index}].answer`, party?.name ?? to)]
+  })
+}
+
+export const deskChecks: readonly Check[] = [undiscovered, unprovenPurchase, unloggedRefusals]

@@ -1,8 +1,10 @@
 import { dayOf, type IsoMoment } from '../domain/calendar'
 import type { DocumentKind } from '../domain/filing'
+import { HIDDEN_DIGITS } from './describe-leak'
 import type { Warning } from './draft-document'
 import { type Check, opening, warning } from './lint-check'
 import { warnEach } from './lint-printed'
+import { leakedValues } from './mask-leaked'
 import type { PaperFacts } from './paper-facts'
 import { ownPlace, printedWords } from './printed-words'
 
@@ -76,11 +78,35 @@ export function isNothingLost({ incidents }: PaperFacts): boolean {
 const maskedMatch: Check = (facts) =>
   facts.incidents.flatMap(({ incident, path }) =>
     incident.leakedFields.flatMap(({ match, gave = '', leaked = '' }, index) =>
-      match === 'same' && /[*＊×]/.test(gave + leaked)
+      match === 'same' && HIDDEN_DIGITS.test(gave + leaked)
         ? [warning(facts, 'masked-match', `${path}.leakedFields[${index}]`, gave || leaked)]
         : [],
     ),
   )
+
+/** Papers that cover nothing, so that a title with what leaked spreads it. */
+const UNCOVERED: ReadonlySet<DocumentKind> = new Set([
+  'police-report',
+  'security-report',
+  'regulator-complaint',
+  'civil-complaint',
+])
+
+/** A name of an incident or an exhibit that says what leaked, where its kind would do. */
+const leakInTitle: Check = (facts, document) => {
+  if (!UNCOVERED.has(document)) return []
+  const { complainant, respondents } = facts.case
+  const names = [complainant, ...respondents].flatMap(({ name }) => name ?? [])
+  // A name is no secret in a paper that bears it.
+  const secrets = leakedValues(facts.case).filter((value) => !names.some((name) => name.includes(value)))
+  const titles = [
+    ...facts.incidents.map(({ incident: { title }, path }) => ({ title, place: `${path}.title` })),
+    ...facts.exhibits.map(({ item: { title }, index }) => ({ title, place: `evidence[${index}].title` })),
+  ]
+  return titles.flatMap(({ title, place }) =>
+    secrets.some((value) => title.includes(value)) ? [warning(facts, 'leak-in-title', place, title)] : [],
+  )
+}
 
 /** What is said to have happened lies after today. */
 const laterThanToday: Check = (facts) => {
@@ -126,6 +152,7 @@ export const statementChecks: readonly Check[] = [
   courtParties,
   damagesWithoutLoss,
   maskedMatch,
+  leakInTitle,
   laterThanToday,
   fileNames,
   vagueOpponent,

@@ -4,7 +4,7 @@ import { layoutDraft } from '../../../src/main/pdf/layout-draft'
 import type { Case } from '../../../src/shared/domain/case'
 import type { Incident } from '../../../src/shared/domain/incident'
 import { aCase, anEvidence, anIncident } from '../../fixtures/a-case'
-import { CASE_NAMES, fixtureCase } from '../../fixtures/case-fixtures'
+import { CASE_NAMES, type CaseName, fixtureCase } from '../../fixtures/case-fixtures'
 import { sampleCase } from '../../fixtures/sample-case'
 import { draftForTest, headingsOf, textOf } from '../../helpers/draft-for-test'
 import { textOf as lineText, textLinesOf } from '../../helpers/pdf/placed-text'
@@ -155,9 +155,16 @@ describe('a civil complaint as a form of elements', () => {
     expect(await boxOf(sampleCase(), '9．被告的答复')).toMatch(/^2026年10月9日，某某商城科技有限公司答复/)
   })
 
-  it('quotes no value that nobody noted', async () => {
-    const box = await boxOf(fixtureCase('child-with-guardian'), '7．泄露字段与被告掌握字段的比对')
-    expect(box).toContain('学业信息：泄露出来的“数学98分”，比对结果：未核对')
+  it('compares no field of which one side is not known, and says where digits are hidden', async () => {
+    for (const layout of ['narrative', 'elements'] as const) {
+      const of = async (name: CaseName) =>
+        textOf(await draftForTest('civil-complaint', fixtureCase(name), { layout }))
+      expect(await of('child-with-guardian')).not.toContain('数学98分”')
+      expect(await of('child-with-guardian')).not.toContain('未核对')
+      expect(await of('no-respondents')).toContain('显示部分相同')
+    }
+    const timeline = textOf(await draftForTest('timeline', fixtureCase('child-with-guardian')))
+    expect(timeline).toMatch(/学业信息[^\n]*核对/)
   })
 
   it('does not take a courier for a telecom company', async () => {

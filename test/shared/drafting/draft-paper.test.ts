@@ -221,11 +221,17 @@ describe('the police report', () => {
     expect(text).toContain('是否达到，请依法查证')
   })
 
+  it('looks for orders only with whom something was ordered', async () => {
+    expect(textOf(await draftForTest('police-report', sampleCase()))).toContain(
+      '某某商城科技有限公司可能持有相关账号、订单、通信记录；某达快递有限公司可能持有相关业务、',
+    )
+  })
+
   it('accuses the poster and not the platform, which may hold what proves it', async () => {
     const draft = await draftForTest('police-report', fixtureCase('unknown-poster-and-platform'))
     const text = textOf(draft)
     expect(draft.title).toBe('报案材料')
-    expect(text).toContain('相关单位（证据持有人）：某某论坛网络有限公司可能持有')
+    expect(text).toContain('相关单位（证据持有人）：某某论坛网络有限公司可能持有相关账号、内容和日志等记录。')
     expect(text).toContain('所在平台由某某论坛网络有限公司运营')
     expect(text).toContain('事件（一）涉及姓名、电话号码、住址')
     expect(text).toContain('损失和影响尚在核实')

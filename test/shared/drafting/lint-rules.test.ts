@@ -34,6 +34,21 @@ const withProof = (it: Case, obtainedAt: string) => ({
     },
   ],
 })
+/** The first incident with something leaked that no one else knows. */
+const withLeak = (it: Case, change: object) =>
+  withIncident(it, {
+    leakedFields: [{ field: 'education', leaked: '数学98分', match: 'unknown' }],
+    ...change,
+  })
+
+/** One request to the first respondent, and no incident that tells of a refusal. */
+const withRequest = (it: Case, change: object) => ({
+  ...it,
+  incidents: it.incidents.map((incident) => ({ ...incident, conduct: ['sold'] })),
+  filings: [
+    { kind: 'rights-request', id: 'f9', to: 'r2', handedInAt: '2026-11-10', evidence: [], ...change },
+  ],
+})
 
 describe('each rule names the check and the place', () => {
   it.each<[string, (it: Case) => unknown]>([
@@ -79,6 +94,12 @@ describe('each rule names the check and the place', () => {
     ],
     ['evidence-before-filing filings[0].evidence', (it) => withProof(it, '2026-01-01T08:00:00+08:00')],
     ['evidence-before-answer filings[0].evidence', (it) => withProof(it, '2026-10-11')],
+    ['leak-in-title incidents[0].title', (it) => withLeak(it, { title: '数学98分被同学议论' })],
+    ['refusal-not-logged filings[0].answer', (it) => withRequest(it, { answer: 'refused' })],
+    [
+      'refusal-not-logged filings[0].answer',
+      (it) => withRequest(it, { answer: 'none', handedInAt: '2026-10-10' }),
+    ],
     [
       'gave-after-event incidents[0].gaveData.when',
       (it) => withIncident(it, { gaveData: { when: '2026-11-20T08:00:00+08:00', fields: ['name'] } }),
@@ -106,6 +127,26 @@ describe('nothing is said where nothing is wrong', () => {
   it('for a capture of the day of the filing, or of its answer', async () => {
     const change = (it: Case) => withProof(it, '2026-10-12T08:00:00+08:00')
     expect((await checksOf(change)).filter((check) => check.endsWith('filings[0].evidence'))).toEqual([])
+  })
+
+  it('for a title with the kind of what leaked, or with a name that the paper bears', async () => {
+    const { name } = sampleCase().complainant
+    const leakedFields = [{ field: 'name', leaked: name, match: 'same' }]
+    for (const change of [{ title: '成绩被同学议论' }, { title: `${name}被议论`, leakedFields }]) {
+      const found = await checksOf((it) => withLeak(it, change))
+      expect(found.filter((check) => check.startsWith('leak-in-title'))).toEqual([])
+    }
+  })
+
+  it('for a request of this month that waits for its answer, or a refusal that is an incident', async () => {
+    const found = [
+      ...(await checksOf((it) => withRequest(it, { answer: 'none' }))),
+      ...(await checksOf((it) => ({
+        ...it,
+        filings: [{ ...withRequest(it, { answer: 'refused' }).filings[0], to: 'r2' }],
+      }))),
+    ]
+    expect(found.filter((check) => check.startsWith('refusal-not-logged'))).toEqual([])
   })
 
   it('for an invoice that shows costs', async () => {
