@@ -4,9 +4,10 @@ import { ANSWERS, OF_HANDLERS } from '../domain/conduct'
 import { isHandler } from '../domain/handler'
 import type { Conduct, DataType, Incident } from '../domain/incident'
 import type { Party } from '../domain/party'
+import { isAddressed } from './addressee'
 import type { FilingAt } from './describe-filings'
 import type { IncidentAt, PaperFacts, PartyAt } from './paper-facts'
-import { isAddressed, requestsInVain, rightsRequestsInVain } from './requests-in-vain'
+import { requestsInVain, rightsRequestsInVain } from './requests-in-vain'
 
 /** What the case says of one defendant: its own acts, what it was given, and what leaked of that. */
 export interface DefendantActs {

@@ -1,5 +1,6 @@
 import type { Filing } from '../domain/filing'
 import type { Party } from '../domain/party'
+import { isAddressed } from './addressee'
 import { type FilingAt, filingsInOrder } from './describe-filings'
 import type { PaperFacts } from './paper-facts'
 
@@ -16,10 +17,4 @@ export function requestsInVain(facts: PaperFacts, party: Party): readonly Filing
 /** Of these, requests about the rights of 个人信息保护法 ch. 4: a notice to a platform (民法典 art. 1195) asks for something else. */
 export function rightsRequestsInVain(facts: PaperFacts, party: Party): readonly FilingAt[] {
   return requestsInVain(facts, party).filter(({ filing }) => filing.kind !== 'takedown-notice')
-}
-
-/** By id or by name, as the owner wrote it. */
-export function isAddressed(to: string, { id, name = '' }: Party): boolean {
-  const written = to.trim()
-  return written !== '' && (written === id || written === name.trim())
 }
