@@ -102,10 +102,18 @@ export function comparedFields(
     .filter(({ it: { gave = '', leaked = '' } }) => gave.trim() !== '' && leaked.trim() !== '')
 }
 
+/** Whether two values are the same as far as their digits are shown. */
+export function isSameInPart({
+  gave = '',
+  leaked = '',
+  match,
+}: Pick<LeakedField, 'gave' | 'leaked' | 'match'>) {
+  return match === 'same' && HIDDEN_DIGITS.test(gave + leaked)
+}
+
 /** 相同, or no more than 显示部分相同 where digits are hidden. */
 export function matchWord({ wording }: PaperFacts, { gave = '', leaked = '', match }: LeakedField): string {
-  const isPartial = match === 'same' && HIDDEN_DIGITS.test(gave + leaked)
-  return words(wording, 'match', [isPartial ? 'shown' : match])
+  return words(wording, 'match', [isSameInPart({ gave, leaked, match }) ? 'shown' : match])
 }
 
 /** 字段比对: what was given beside what leaked, field by field. Empty without any pair. */
