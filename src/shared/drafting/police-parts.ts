@@ -39,9 +39,12 @@ export function policeHarm(
     isTold(it) ? incidentNames(told, [it]) : quotedTitle(facts, it),
   )
   if (blocks.length > 0) return { blocks, gaps: [] }
+  // Which of several incidents it was that did harm, nobody but the owner can say.
+  const [only, ...others] = told
+  const place = only !== undefined && others.length === 0 ? only.path : 'incidents'
   return {
     blocks: [body(say(template, 'harm.open'))],
-    gaps: askBeside(facts.wording, 'harm', `${told[0]?.path ?? 'incidents'}.harm`),
+    gaps: askBeside(facts.wording, 'harm', `${place}.harm`),
   }
 }
 
