@@ -148,6 +148,16 @@ describe('the police report', () => {
     }
   })
 
+  it('cites no article that only what is for the regulator comes under', async () => {
+    const incidents = [
+      anIncident({ id: 'i1', conduct: ['failed_security'], flags: { insultOrDefamation: true } }),
+      anIncident({ id: 'i2', conduct: ['insider_abuse'] }),
+    ]
+    const text = textOf(await draftForTest('police-report', aCase({ incidents })))
+    expect(text).toContain('涉嫌触犯')
+    expect(text).not.toContain('治安')
+  })
+
   it('names the incidents that each article is cited for', async () => {
     const text = textOf(await draftForTest('police-report', sampleCase()))
     expect(text).not.toContain('上述行为')

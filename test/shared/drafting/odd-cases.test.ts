@@ -51,6 +51,11 @@ const incident = (id: string) =>
     place: text,
     urls: some(['https://forum.example/1']),
     spread: text,
+    flags: fc.record({
+      consumer: optional(fc.boolean()),
+      demandedMoney: optional(fc.boolean()),
+      insultOrDefamation: optional(fc.boolean()),
+    }),
     illegalGainCny: optional(fc.constant(5000)),
     gaveData: optional(
       fc.record({
