@@ -10,7 +10,7 @@ import { describeOne } from './describe-deed'
 import { sentence } from './describe-harm'
 import { certaintyOf, citeExhibits } from './describe-incident'
 import { describeIncidentLine } from './describe-incident-line'
-import { nameOf } from './describe-party'
+import { nameOf, whoIs } from './describe-party'
 import type { Block, DraftText } from './draft-document'
 import {
   addresseeOf,
@@ -119,7 +119,7 @@ function respondentBlocks(
   const active = actorsIn(facts, violations)
   const named = facts.respondents.filter((party) => active.length === 0 || active.includes(party))
   const who = say(template, 'whoRespondent').text
-  const described = (party: PartyAt) => partyOf(facts, template, party, `${who}“${party.party.name ?? ''}”`)
+  const described = (party: PartyAt) => partyOf(facts, template, party, whoIs(who, party.party))
   return [
     ...(named.length === 0 ? [askFor(facts.wording, 'regulated', 'respondents')] : named.map(described)),
     ...hostsIn(facts, violations)

@@ -4,11 +4,12 @@ import { ANSWERS } from '../domain/conduct'
 import { isHandler } from '../domain/handler'
 import { isHostOf } from '../domain/hosting'
 import type { Conduct, DataType, Incident, LeakedField } from '../domain/incident'
+import { isAddressed } from './addressee'
 import { deedOf } from './deeds'
 import type { FilingAt } from './describe-filings'
 import { isSameInPart } from './describe-leak'
 import type { IncidentAt, PaperFacts, PartyAt } from './paper-facts'
-import { isAddressed, isInVain, noticesInVain, rightsRequestsTo } from './requests-in-vain'
+import { isInVain, noticesInVain, rightsRequestsTo } from './requests-in-vain'
 
 /** What the case says of one defendant: its own acts, what it was given, and what leaked of that. */
 export interface DefendantActs {

@@ -6,7 +6,7 @@ import { deedsOf, unseenDeeds } from './deeds'
 import { actsOfDefendants } from './defendant-acts'
 import { deedWords } from './describe-deed'
 import { describeAnswer, describeHandIn, type FilingAt, filingsInOrder } from './describe-filings'
-import { describeHarm } from './describe-harm'
+import { describeHarm, sentence } from './describe-harm'
 import {
   certaintyOf,
   citeExhibits,
@@ -134,7 +134,7 @@ function where(facts: PaperFacts, template: Template, { incident, path }: Incide
     time: incidentTime(facts, { incident, path }),
     channel:
       channel === 'other' ? undefined : written(words(facts.wording, 'channel', [channel]), at('channel')),
-    place: place.trim() === '' ? undefined : written(place, at('place')),
+    place: place.trim() === '' ? undefined : written(sentence(place), at('place')),
     urls: urls.length === 0 ? undefined : written(urls.join(' 、'), at('urls')),
   })
 }
@@ -150,7 +150,10 @@ function discovery(template: Template, { incident, path }: IncidentAt): DraftTex
       discoveredAt === undefined
         ? undefined
         : written(chineseMoment(discoveredAt), inCase(`${path}.discoveredAt`)),
-    how: discoveredHow.trim() === '' ? undefined : written(discoveredHow, inCase(`${path}.discoveredHow`)),
+    how:
+      discoveredHow.trim() === ''
+        ? undefined
+        : written(sentence(discoveredHow), inCase(`${path}.discoveredHow`)),
   })
 }
 

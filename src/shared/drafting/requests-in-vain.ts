@@ -1,6 +1,7 @@
 import { dayOf } from '../domain/calendar'
 import type { Filing } from '../domain/filing'
 import type { Party } from '../domain/party'
+import { isAddressed } from './addressee'
 import { type FilingAt, filingsInOrder } from './describe-filings'
 import type { PaperFacts } from './paper-facts'
 
@@ -25,12 +26,6 @@ export function noticesInVain(facts: PaperFacts, party: Party): readonly FilingA
 /** Whether a letter got no answer or no help. */
 export function isInVain({ filing }: FilingAt): boolean {
   return HELPED_NOBODY.has(filing.answer)
-}
-
-/** By id or by name, as the owner wrote it. */
-export function isAddressed(to: string, { id, name = '' }: Party): boolean {
-  const written = to.trim()
-  return written !== '' && (written === id || written === name.trim())
 }
 
 function sentTo(facts: PaperFacts, party: Party, kinds: ReadonlySet<Filing['kind']>): readonly FilingAt[] {
