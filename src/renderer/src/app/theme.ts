@@ -68,8 +68,8 @@ const dark: MantineColorsTuple = [
   '#0f1114',
 ]
 
-const fontFamily =
-  "'Noto Sans SC Variable', 'Noto Sans SC Rare', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', system-ui, sans-serif"
+/** Which faces these are depends on the language: `app.css`. */
+const fontFamily = 'var(--faces)'
 const hash = 'ui-monospace, SFMono-Regular, Consolas, monospace'
 
 const outlined = { borderColor: 'var(--mantine-color-default-border)' }
