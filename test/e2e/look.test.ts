@@ -23,3 +23,16 @@ it('language and colours are as they were chosen, also at the next start under a
   expect(second.complaints).toEqual([])
   await second.close()
 })
+
+it('English is set in a Latin face, and Chinese in it in a Chinese one', async () => {
+  const app = await openApp()
+  await app.page.getByRole('button', { name: 'English' }).click()
+  await app.page.getByRole('button', { name: '中文' }).waitFor()
+  const faces = await app.page.evaluate(() => {
+    const chinese = document.body.appendChild(document.createElement('p'))
+    chinese.lang = 'zh-CN'
+    return [document.body, chinese].map((it) => getComputedStyle(it).fontFamily.split(',')[0])
+  })
+  expect(faces).toEqual(['"Segoe UI"', '"Noto Sans SC Variable"'])
+  await app.close()
+})
