@@ -1,7 +1,6 @@
 import { type RefObject, useEffect } from 'react'
+import { focusInto } from '../components/focus-once'
 import { useCaseNavigation } from './case-navigation'
-
-const FOCUSABLE = 'input:not([type=hidden]), textarea, select, button, [tabindex="0"]'
 
 /** How long a record may take to come out of the database, and a closed group to open. */
 const PATIENCE_MS = 1_000
@@ -37,7 +36,7 @@ export function useFieldOfAddress(container: RefObject<HTMLElement | null>, subj
 }
 
 function findField(container: HTMLElement | null, field: string): HTMLElement | undefined {
-  for (let path = field; path !== ''; path = path.replace(/(^|\.)[^.[]+$|\[\d+\]$/, '')) {
+  for (let path = field; path !== ''; path = path.replace(/(^|\.)[^.[]+$|\[\w+\]$/, '')) {
     const found = container?.querySelector<HTMLElement>(`[data-field="${CSS.escape(path)}"]`)
     if (found) return found
   }
@@ -48,5 +47,5 @@ function focusField(field: HTMLElement): void {
   const group = field.closest('details')
   if (group !== null) group.open = true
   field.scrollIntoView({ block: 'center' })
-  field.querySelector<HTMLElement>(FOCUSABLE)?.focus({ preventScroll: true })
+  focusInto(field)
 }

@@ -145,7 +145,14 @@ interface AutosaveNumberProps<Of extends Noun> extends AutosaveProps<Of, number>
 }
 
 export function AutosaveNumber<Of extends Noun>(props: AutosaveNumberProps<Of>): ReactElement {
-  return <NumberControl {...useControl<Of, number>(props)} unit={props.unit} />
+  const { noun, record, field, unit } = props
+  return (
+    <NumberControl
+      {...useControl<Of, number>(props)}
+      unit={unit}
+      unread={useUnread(noun, record.id, field)}
+    />
+  )
 }
 
 export function AutosaveYesNo<Of extends Noun>(props: AutosaveProps<Of, boolean>): ReactElement {

@@ -2,3 +2,13 @@
 export function focusOnce(element: HTMLElement | null): void {
   element?.focus()
 }
+
+/** What is written in comes before what is chosen or pressed: a list of choices opens, and the first button of a list removes an item. */
+const WRITABLE = 'input:not([type=hidden], [readonly]), textarea'
+const FOCUSABLE = 'input:not([type=hidden]), select, button, [tabindex="0"]'
+
+/** As a `ref`, or to be called: the first field of a group takes the keyboard. */
+export function focusInto(group: HTMLElement | null): void {
+  const field = group?.querySelector<HTMLElement>(WRITABLE) ?? group?.querySelector<HTMLElement>(FOCUSABLE)
+  field?.focus()
+}
