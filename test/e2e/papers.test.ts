@@ -68,3 +68,42 @@ describe('a paper leaves the app in each format', () => {
     expect(app.complaints).toEqual([])
   })
 })
+
+describe('a loss that no incident tells', () => {
+  let app: OpenApp
+
+  beforeAll(async () => {
+    app = await openApp({ viewport: { width: 1024, height: 700 } })
+    const { page } = app
+    await page.getByRole('button', { name: '新建案卷' }).click()
+    await page.getByLabel('案卷名称').fill('两件事')
+    await page.getByRole('radio', { name: '不设口令' }).check()
+    await page.getByRole('button', { name: '建好，开始记录' }).click()
+    await page.getByRole('navigation').getByRole('link', { name: '事件' }).click()
+    for (const title of ['群里有人卖面单', '接到骚扰电话']) {
+      await page.keyboard.press('n')
+      await page.getByLabel('发生了什么').fill(title)
+      await page.getByRole('button', { name: '记下来' }).click()
+      await page.getByRole('dialog', { name: '这件事的详情' }).waitFor()
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog', { name: '这件事的详情' }).waitFor({ state: 'detached' })
+    }
+    await page.goto(page.url().replace(/incidents.*/, 'papers'))
+  })
+  afterAll(() => app?.close())
+
+  it('is asked of the incident that did it, in its field', async () => {
+    const { page } = app
+    await page.getByRole('button', { name: /^这些事给你造成了什么损失/ }).click()
+    const which = page.getByRole('list', { name: /^是哪件事造成的/ })
+    expect(await which.getByRole('button').allTextContents()).toEqual(['群里有人卖面单', '接到骚扰电话'])
+    await which.getByRole('button', { name: '接到骚扰电话' }).click()
+
+    const drawer = page.getByRole('dialog', { name: '这件事的详情' })
+    expect(await drawer.getByLabel('一句话概括').inputValue()).toBe('接到骚扰电话')
+    const loss = drawer.getByLabel('财产损失')
+    await expect.poll(() => loss.evaluate((it) => it === document.activeElement)).toBe(true)
+    expect(await loss.isVisible()).toBe(true)
+    expect(app.complaints).toEqual([])
+  })
+})

@@ -1,5 +1,5 @@
 import { readSync } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
 
 /** Tables that are read at once and kept. The outlines, nine tenths of a file, are read one by one. */
 const KEPT = ['OS/2', 'cmap', 'cvt ', 'fpgm', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'name', 'prep']
@@ -29,6 +29,15 @@ export interface FontFile {
  */
 export async function openFontFile(path: string): Promise<FontFile> {
   const handle = await open(path)
+  try {
+    return await readFontFile(path, handle)
+  } catch (error) {
+    await handle.close()
+    throw error
+  }
+}
+
+async function readFontFile(path: string, handle: FileHandle): Promise<FontFile> {
   const read = async (start: number, length: number) => {
     const { buffer, bytesRead } = await handle.read(new Uint8Array(length), 0, length, start)
     if (bytesRead < length) throw new TypeError(`${path} ends early`)

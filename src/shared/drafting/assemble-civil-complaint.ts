@@ -3,7 +3,7 @@ import { causeOfAction } from './cause-of-action'
 import { describeClaimSupport } from './claim-support'
 import { claimBlocks } from './describe-claims'
 import { describeLiability } from './describe-liability'
-import { nameOf } from './describe-party'
+import { nameOf, whoIs } from './describe-party'
 import type { Block, DraftText } from './draft-document'
 import { authorityEnclosures, numberedEnclosures } from './enclosures'
 import { addresseeOf, body, commonParts, complainantBlocks, partyOf } from './gather-parts'
@@ -109,7 +109,7 @@ function defendantBlocks(facts: PaperFacts, template: Template): readonly Block[
     body(
       say(template, one ? 'defendant' : 'defendantNumbered', {
         number: written(String(index + 1)),
-        party: partyOf(facts, template, defendant, `${who}“${defendant.party.name ?? ''}”`),
+        party: partyOf(facts, template, defendant, whoIs(who, defendant.party)),
       }),
     ),
   )

@@ -40,13 +40,16 @@ const IN_DOUBT: readonly (readonly [key: string, fits: (incident: Incident) => b
  * article of the Criminal Law is cited, and left to the police to decide.
  */
 export function assemblePoliceReport(facts: PaperFacts, template: Template): PaperContent {
-  const criminal = facts.cited('police-report').filter(({ version }) => version.kind === 'criminal')
-  // The fallback for acts below the criminal threshold: 程序规定 art. 177.
-  const security = facts
-    .cited('security-report')
-    .filter(({ version }) => version.law === SECURITY_LAW && version.penalty !== '')
-  const identified = facts.accused.some(({ party }) => isIdentified(party))
   const acts = policeActs(facts)
+  // An article that is cited for nothing but what the police do not look into has no place here.
+  const cited = (paper: 'police-report' | 'security-report') =>
+    facts.cited(paper).filter((article) => groundsOf([article], acts).length > 0)
+  const criminal = cited('police-report').filter(({ version }) => version.kind === 'criminal')
+  // The fallback for acts below the criminal threshold: 程序规定 art. 177.
+  const security = cited('security-report').filter(
+    ({ version }) => version.law === SECURITY_LAW && version.penalty !== '',
+  )
+  const identified = facts.accused.some(({ party }) => isIdentified(party))
   const told = facts.incidents.filter((it) => acts.includes(it) || !isToldAsAnswer(facts, it))
   const grounds = groundsOf(criminal, acts)
   const [criminalGrounds, securityGrounds] = describeGrounds(facts, template, told, [

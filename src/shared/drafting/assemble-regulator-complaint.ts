@@ -1,4 +1,5 @@
 import type { CivilClaim } from '../domain/claims'
+import { INFRINGING, includesAny } from '../domain/conduct'
 import { formatYuan, toFen } from '../domain/money'
 import type { CitedArticle } from '../law/cited-articles'
 import type { PaperContent } from './assemble-blocks'
@@ -9,7 +10,7 @@ import { describeOne } from './describe-deed'
 import { sentence } from './describe-harm'
 import { certaintyOf, citeExhibits } from './describe-incident'
 import { describeIncidentLine } from './describe-incident-line'
-import { nameOf } from './describe-party'
+import { nameOf, whoIs } from './describe-party'
 import type { Block, DraftText } from './draft-document'
 import {
   addresseeOf,
@@ -118,7 +119,7 @@ function respondentBlocks(
   const active = actorsIn(facts, violations)
   const named = facts.respondents.filter((party) => active.length === 0 || active.includes(party))
   const who = say(template, 'whoRespondent').text
-  const described = (party: PartyAt) => partyOf(facts, template, party, `${who}“${party.party.name ?? ''}”`)
+  const described = (party: PartyAt) => partyOf(facts, template, party, whoIs(who, party.party))
   return [
     ...(named.length === 0 ? [askFor(facts.wording, 'regulated', 'respondents')] : named.map(described)),
     ...hostsIn(facts, violations)
@@ -190,12 +191,8 @@ interface Violation extends IncidentAt {
   readonly cited: readonly CitedArticle[]
 }
 
-/**
- * What somebody did for which an article is cited, with its articles; of those
- * about an answer to the owner only whoever gave it.
- */
-function violationsOf(facts: PaperFacts, { rules }: Template): readonly Violation[] {
-  const ofRefusal = new Set((rules?.['act.refused_rights'] ?? []).map(({ article }) => article))
+/** What somebody did for which an article is cited, with the articles that are about what they did. */
+function violationsOf(facts: PaperFacts, template: Template): readonly Violation[] {
   const ofProcedure = new Set([DUTY_ARTICLE, ...competenceOf(facts).map(({ key }) => key)])
   const cited = facts.cited('regulator-complaint').filter(({ key }) => !ofProcedure.has(key))
   return facts.incidents.flatMap((it, index) => {
@@ -207,11 +204,21 @@ function violationsOf(facts: PaperFacts, { rules }: Template): readonly Violatio
         deed,
         cited: forDesk(
           facts,
-          ofIncident.filter(({ key }) => deed.conduct.includes('refused_rights') || !ofRefusal.has(key)),
+          ofIncident.filter(({ key, picked }) => picked || isAbout(template, key, deed)),
         ),
       }))
       .filter((violation) => violation.cited.length > 0)
   })
+}
+
+/** Whether an article that is about handlers, refusals or dealing in information is about this deed; any other is. */
+function isAbout({ rules }: Template, key: string, { conduct, isHandler }: ToldDeed): boolean {
+  const isOf = (kind: string) => (rules?.[kind] ?? []).some(({ article }) => article === key)
+  return (
+    (isHandler || !isOf('handler')) &&
+    (conduct.includes('refused_rights') || !isOf('act.refused_rights')) &&
+    (includesAny(conduct, INFRINGING) || !isOf('infringing'))
+  )
 }
 
 /**

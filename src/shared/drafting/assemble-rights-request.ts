@@ -2,7 +2,7 @@ import type { CitedArticle } from '../law/cited-articles'
 import type { PaperContent } from './assemble-blocks'
 import { deletionGrounds } from './deletion-grounds'
 import { describeGivenData } from './describe-leak'
-import { nameOf, partyValues } from './describe-party'
+import { nameOf, partyValues, whoIs } from './describe-party'
 import {
   ASKS,
   ERASES,
@@ -165,7 +165,7 @@ function addresseeParts(
     return { addressee: [line(say(template, 'addressee', { party }))], app: [] }
   }
   const { kind } = to.party
-  const who = `${say(template, 'whoHandler').text}“${to.party.name ?? ''}”`
+  const who = whoIs(say(template, 'whoHandler').text, to.party)
   const values = partyValues(facts, to, who, requiredOf(facts, template, kind), template.shown?.[kind])
   const party = kind === 'unknown' ? nameOf(facts, to) : values.name
   const { privacyContact, email } = values

@@ -130,7 +130,7 @@ function actingPerson(facts: PaperFacts): { acting: DraftText | undefined; guard
 /** That it is not the first notice to this platform, and what came of the others. */
 function earlierNotices(facts: PaperFacts, template: Template): readonly DraftText[] {
   const named = facts.case.claims?.addressees?.platformCompany?.trim() ?? ''
-  const earlier = filingsTo(facts, named === '' ? platformOf(facts)?.party.name : named, 'takedown-notice')
+  const earlier = filingsTo(facts, named === '' ? platformOf(facts)?.party.id : named, 'takedown-notice')
   if (earlier.length === 0) return []
   return [
     say(template, 'round', {

@@ -1,6 +1,7 @@
 import { AGAINST_PERSON, ANSWERS } from '../domain/conduct'
 import { Conduct, type DataType } from '../domain/incident'
 import { actsOfDefendants, type DefendantActs, leakedFrom } from './defendant-acts'
+import { sentence } from './describe-harm'
 import { whoOf } from './describe-liability'
 import type { DraftText } from './draft-document'
 import { groupAlike } from './group-alike'
@@ -129,7 +130,7 @@ function placeOf(
       incidents: incidentNumbers(facts.incidents, withUrl),
     })
   const places = incidents.flatMap(({ incident: { place = '' }, path }) =>
-    place.trim() === '' ? [] : [written(place.trim(), inCase(`${path}.place`))],
+    place.trim() === '' ? [] : [written(sentence(place), inCase(`${path}.place`))],
   )
   const where = [
     ...(urls.length === 0

@@ -1,12 +1,16 @@
+import { canBeOf } from '../domain/attribution'
 import { CONTACTING, OF_HANDLERS } from '../domain/conduct'
+import { isHandler } from '../domain/handler'
 import { isHostOf } from '../domain/hosting'
 import type { Conduct } from '../domain/incident'
+import { nameOf } from './describe-party'
 import type { DraftText } from './draft-document'
 import { groupAlike } from './group-alike'
 import type { IncidentAt, PaperFacts, PartyAt } from './paper-facts'
-import { requestsInVain, rightsRequestsInVain } from './requests-in-vain'
+import { isInVain, noticesInVain, rightsRequestsTo } from './requests-in-vain'
 import { sayShared } from './say'
-import { actorsOf, describeActor, isActorInferred, namedIn, names } from './who-acted'
+import { describeActor, isActorInferred, namedIn } from './who-acted'
+import { join } from './written-text'
 
 /** Those of an incident who did the same. */
 export interface Deed {
@@ -27,25 +31,24 @@ export function neverAsked(facts: PaperFacts): readonly PartyAt[] {
 
 /**
  * Who did what of the conduct of an incident, so that nobody is charged with
- * the act of another. Duties of a handler are those of the platform where
- * there is one; a refusal is of those who were asked, where the case says of
- * some that they were, and not of those who got no more than a notice. Empty
- * where the incident names nobody, or nothing is left.
+ * the act of another: by the roles of those it names; a refusal only of those
+ * whose request came to nothing, where requests are on record, and not of those
+ * who got no more than a notice; no call of somebody whom nobody saw make it.
  *
  * @param conduct - of the incident, as far as the paper tells it.
+ * @returns nothing where the incident names nobody, or nothing is left.
  */
 export function deedsOf(facts: PaperFacts, it: IncidentAt, conduct: readonly Conduct[]): readonly Deed[] {
   const named = namedIn(facts, it.incident)
-  const hosts = new Set(named.filter(({ party }) => isHostOf(facts.case, it.incident, party)))
-  const asked = new Set(named.filter(({ party }) => rightsRequestsInVain(facts, party).length > 0))
-  const mayHaveRefused = (actor: PartyAt) =>
-    asked.size > 0 ? asked.has(actor) : requestsInVain(facts, actor.party).length === 0
+  const refused = refusersOf(facts, named)
+  const isInferred = isActorInferred(facts, it)
   const deeds = named.map((actor) => ({
     actor,
     conduct: conduct.filter(
       (code) =>
-        (hosts.size === 0 || hosts.has(actor) === OF_HANDLERS.has(code)) &&
-        (code !== 'refused_rights' || mayHaveRefused(actor)),
+        canBeOf(facts.case, it.incident, actor.party, code) &&
+        (code !== 'refused_rights' || refused.includes(actor)) &&
+        !(isInferred && CONTACTING.has(code)),
     ),
   }))
   const alike = groupAlike(
@@ -56,6 +59,22 @@ export function deedsOf(facts: PaperFacts, it: IncidentAt, conduct: readonly Con
     actors: group.map(({ actor }) => actor),
     conduct: group[0]?.conduct ?? [],
   }))
+}
+
+/** Who of those that an incident calls refusers was asked and did not help. Without any request on record the case stands by itself. */
+function refusersOf(facts: PaperFacts, named: readonly PartyAt[]): readonly PartyAt[] {
+  const asked = named.filter(({ party }) => rightsRequestsTo(facts, party).length > 0)
+  return asked.length > 0
+    ? asked.filter(({ party }) => rightsRequestsTo(facts, party).some(isInVain))
+    : named.filter(({ party }) => noticesInVain(facts, party).length === 0)
+}
+
+/** What one of those that an incident names did. */
+export function deedOf(facts: PaperFacts, it: IncidentAt, { path }: PartyAt): readonly Conduct[] {
+  const deed = deedsOf(facts, it, it.incident.conduct).find(({ actors }) =>
+    actors.some((actor) => actor.path === path),
+  )
+  return deed?.conduct ?? []
 }
 
 /** Those who did something in some incidents, in the order of the case. */
@@ -83,6 +102,8 @@ export function hostsIn(facts: PaperFacts, incidents: readonly IncidentAt[]): re
 export interface ToldDeed {
   readonly actor: DraftText
   readonly conduct: readonly Conduct[]
+  /** 个人信息处理者, as far as the paper names who did it. */
+  readonly isHandler: boolean
 }
 
 /**
@@ -97,19 +118,34 @@ export function describeActors(
   conduct: readonly Conduct[],
   suspectsElsewhere: boolean,
 ): readonly ToldDeed[] {
-  const known = names(facts, actorsOf(facts, it))
-  if (known !== undefined && !isActorInferred(facts, it)) {
-    return deedsOf(facts, it, conduct).map(({ actors, conduct }) => ({
-      actor: names(facts, actors) ?? known,
-      conduct,
-    }))
-  }
+  const told = deedsOf(facts, it, conduct).map(({ actors, conduct }) => ({
+    actor: join(
+      actors.map((actor) => nameOf(facts, actor)),
+      '、',
+    ),
+    conduct,
+    isHandler: actors.some(({ party }) => isHandler(party)),
+  }))
+  return [...told, ...unseenDeeds(facts, it, conduct, suspectsElsewhere)]
+}
+
+/** What was done by somebody whom nobody saw. A duty of those who are named, and that none of them has, is nobody's act. */
+export function unseenDeeds(
+  facts: PaperFacts,
+  it: IncidentAt,
+  conduct: readonly Conduct[],
+  suspectsElsewhere: boolean,
+): readonly ToldDeed[] {
+  const done = new Set(deedsOf(facts, it, conduct).flatMap((deed) => deed.conduct))
+  const isNamed = namedIn(facts, it.incident).length > 0
+  const left = conduct.filter((code) => !done.has(code) && !(isNamed && OF_HANDLERS.has(code)))
   const someone = sayShared(facts.wording, 'actor.unknown', { sender: sayShared(facts.wording, 'actor') })
   const deeds = [
-    { actor: known ?? someone, conduct: conduct.filter((code) => !CONTACTING.has(code)) },
+    { actor: someone, conduct: left.filter((code) => !CONTACTING.has(code)), isHandler: !isNamed },
     {
       actor: describeActor(facts, it, suspectsElsewhere),
-      conduct: conduct.filter((code) => CONTACTING.has(code)),
+      conduct: left.filter((code) => CONTACTING.has(code)),
+      isHandler: false,
     },
   ]
   return deeds.filter((deed) => deed.conduct.length > 0)

@@ -1,12 +1,15 @@
-import { dayOf, daysBetween } from '../domain/calendar'
+import { dayOf, daysBetween, type IsoDate } from '../domain/calendar'
 import type { CivilClaim } from '../domain/claims'
-import { ANSWERS, OF_HANDLERS } from '../domain/conduct'
+import { ANSWERS } from '../domain/conduct'
 import { isHandler } from '../domain/handler'
-import type { Conduct, DataType, Incident } from '../domain/incident'
-import type { Party } from '../domain/party'
+import { isHostOf } from '../domain/hosting'
+import type { Conduct, DataType, Incident, LeakedField } from '../domain/incident'
+import { isAddressed } from './addressee'
+import { deedOf } from './deeds'
 import type { FilingAt } from './describe-filings'
+import { isSameInPart } from './describe-leak'
 import type { IncidentAt, PaperFacts, PartyAt } from './paper-facts'
-import { isAddressed, requestsInVain, rightsRequestsInVain } from './requests-in-vain'
+import { isInVain, noticesInVain, rightsRequestsTo } from './requests-in-vain'
 
 /** What the case says of one defendant: its own acts, what it was given, and what leaked of that. */
 export interface DefendantActs {
@@ -21,6 +24,8 @@ export interface DefendantActs {
   readonly leaks: readonly IncidentAt[]
   /** Fields that are the same in what was given and in what leaked. */
   readonly matched: readonly DataType[]
+  /** Those of them of which the values show only a part. */
+  readonly matchedInPart: readonly DataType[]
   /** Its own acts: those of the incidents that name it. */
   readonly acts: readonly { readonly at: IncidentAt; readonly conduct: readonly Conduct[] }[]
   /** Incidents in which others used its platform. */
@@ -76,74 +81,67 @@ export function isNotified({ hosted, inVain }: DefendantActs): boolean {
   return hosted.length > 0 && inVain.length > 0
 }
 
-/** Whole days from the first gift to the first leak that is stated as a fact; undefined where either is not known to the day. */
-export function daysToLeak({ gifts, leaks }: DefendantActs): number | undefined {
-  const when = gifts[0]?.incident.gaveData?.when
+/** Whole days from the last gift before some leaks to the first of them that is stated as a fact; undefined where either is not known to the day. */
+export function daysToLeak({ gifts }: DefendantActs, leaks: readonly IncidentAt[]): number | undefined {
   const first = leaks.find(({ incident }) => incident.certainty === 'fact')?.incident
-  if (when === undefined || first?.occurredAt === undefined || NOT_EXACT.has(first.precision))
-    return undefined
-  return daysBetween(dayOf(when), dayOf(first.occurredAt))
+  if (first?.occurredAt === undefined || NOT_EXACT.has(first.precision)) return undefined
+  const day = dayOf(first.occurredAt)
+  const gift = gifts.findLast((it) => giftDay(it) <= day)
+  return gift === undefined ? undefined : daysBetween(giftDay(gift), day)
 }
 
 function actsOf(facts: PaperFacts, defendant: PartyAt): DefendantActs {
   const { party } = defendant
   const named = facts.incidents.filter(({ incident }) => incident.respondents.includes(party.id))
-  const inVain = requestsInVain(facts, party)
-  const wasAsked = rightsRequestsInVain(facts, party).length > 0
+  const wasAsked = rightsRequestsTo(facts, party).some(isInVain)
   const gifts = facts.incidents
     .filter(({ incident }) => isAddressed(incident.gaveData?.toWhom ?? '', party))
     .sort((a, b) => giftDay(a).localeCompare(giftDay(b)))
-  const given = [...new Set(gifts.flatMap(({ incident }) => incident.gaveData?.fields ?? []))]
-  const leaks = facts.incidents.filter((it) => isLeak(it, gifts, given))
+  const leaks = facts.incidents.filter((it) => isLeak(it, gifts))
   const fields = leaks.flatMap(({ incident }) => incident.leakedFields)
-  const hosted = named.filter(({ incident }) => isHosted(facts, incident, party))
   const acts = named.map((at) => ({
     at,
-    conduct: at.incident.conduct.filter(
-      (code) => (!hosted.includes(at) || OF_HANDLERS.has(code)) && (code !== 'refused_rights' || wasAsked),
-    ),
+    conduct: deedOf(facts, at, defendant).filter((code) => code !== 'refused_rights' || wasAsked),
   }))
   return {
     defendant,
     isHandler: isHandler(party),
     gifts,
-    given,
+    given: givenIn(gifts),
     leaks,
-    matched: [...new Set(fields.flatMap(({ field, match }) => (match === 'same' ? [field] : [])))],
+    matched: kindsOf(fields.filter(({ match }) => match === 'same')),
+    matchedInPart: kindsOf(fields.filter(isSameInPart)),
     acts: acts.filter(({ conduct }) => conduct.length > 0),
-    hosted,
+    hosted: named.filter(({ incident }) => isHostOf(facts.case, incident, party)),
     unasked: wasAsked ? [] : named.filter(({ incident }) => incident.conduct.includes('refused_rights')),
-    inVain,
+    inVain: noticesInVain(facts, party),
   }
 }
 
-/** Somebody else acted, and this is where. */
-function isHosted(facts: PaperFacts, { respondents, conduct }: Incident, party: Party): boolean {
-  const others = facts.respondents.filter(
-    (it) => it.party.id !== party.id && respondents.includes(it.party.id),
-  )
-  return (
-    party.role === 'platform' &&
-    others.some((it) => it.party.kind !== 'organisation') &&
-    conduct.some((code) => !OF_HANDLERS.has(code))
-  )
+function kindsOf(fields: readonly LeakedField[]): readonly DataType[] {
+  return [...new Set(fields.map(({ field }) => field))]
 }
 
-function isLeak({ incident }: IncidentAt, gifts: readonly IncidentAt[], given: readonly DataType[]): boolean {
+function givenIn(gifts: readonly IncidentAt[]): readonly DataType[] {
+  return [...new Set(gifts.flatMap(({ incident }) => incident.gaveData?.fields ?? []))]
+}
+
+/** Whether something shows information of a party that it had been given by then. */
+function isLeak({ incident }: IncidentAt, gifts: readonly IncidentAt[]): boolean {
   const { conduct, dataTypes, occurredAt, leakedFields } = incident
-  if (conduct.every((code) => ANSWERS.has(code)) && leakedFields.length === 0) return false
-  if (gifts.some((it) => it.incident === incident)) return true
-  const first = gifts.find((it) => it.incident.gaveData?.when !== undefined)?.incident.gaveData?.when
-  return (
-    first !== undefined &&
-    occurredAt !== undefined &&
-    dayOf(occurredAt) >= dayOf(first) &&
-    dataTypes.length > 0 &&
-    dataTypes.every((type) => given.includes(type))
-  )
+  const showsNothing = conduct.every((code) => ANSWERS.has(code) || code === 'peeped')
+  if (showsNothing && leakedFields.length === 0) return false
+  const day = occurredAt === undefined ? undefined : dayOf(occurredAt)
+  const own = gifts.find((it) => it.incident === incident)
+  const isBefore = (gift: IncidentAt) => day !== undefined && giftDay(gift) <= day
+  if (own !== undefined)
+    return own.incident.gaveData?.when === undefined || day === undefined || isBefore(own)
+  const given = givenIn(gifts.filter(isBefore))
+  return dataTypes.length > 0 && dataTypes.every((type) => given.includes(type))
 }
 
-function giftDay({ incident }: IncidentAt): string {
+/** The day of a gift; after all days where nobody knows it. */
+function giftDay({ incident }: IncidentAt): IsoDate {
   const when = incident.gaveData?.when
-  return when === undefined ? '9999' : dayOf(when)
+  return when === undefined ? ('9999-12-31' as IsoDate) : dayOf(when)
 }

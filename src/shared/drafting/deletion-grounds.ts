@@ -1,7 +1,7 @@
 import { INFRINGING, includesAny } from '../domain/conduct'
 import type { Conduct } from '../domain/incident'
+import { deedOf } from './deeds'
 import type { PaperFacts, PartyAt } from './paper-facts'
-import { actorsOf } from './who-acted'
 
 /** 个人信息保护法 art. 47 para. 1: （三）个人撤回同意, （四）违反法律、行政法规或者违反约定处理. */
 const WITHDRAWN = 3
@@ -20,8 +20,8 @@ export function deletionGrounds(facts: PaperFacts, to: PartyAt | undefined): rea
   const isUnlawful = facts.incidents.some(
     (it) =>
       it.incident.certainty === 'fact' &&
-      includesAny(it.incident.conduct, UNLAWFUL_CONDUCT) &&
-      actorsOf(facts, it).some(({ party }) => party.id === to?.party.id),
+      to !== undefined &&
+      includesAny(deedOf(facts, it, to), UNLAWFUL_CONDUCT),
   )
   return [...(isWithdrawn ? [WITHDRAWN] : []), ...(isUnlawful ? [UNLAWFUL] : [])]
 }

@@ -4,6 +4,7 @@ import type { Conduct, Incident } from '../domain/incident'
 import { formatYuan, toFen } from '../domain/money'
 import { chineseMoment, chinesePeriod } from './chinese-dates'
 import { describeActors, type ToldDeed } from './deeds'
+import { sentence } from './describe-harm'
 import { incidentTime } from './describe-incident'
 import type { DraftText } from './draft-document'
 import { leakedWords } from './leaked-words'
@@ -125,7 +126,7 @@ function describePlace(facts: PaperFacts, { incident, path }: IncidentAt): Draft
   const at = (field: string) => inCase(`${path}.${field}`)
   const { account = '', priceCny } = incident
   const text = (field: 'place' | 'spread') => {
-    const value = incident[field]?.trim() ?? ''
+    const value = sentence(incident[field] ?? '')
     return value === '' || account.includes(value) ? undefined : written(value, at(field))
   }
   const price = priceCny === undefined ? undefined : formatYuan(toFen(priceCny))
@@ -142,7 +143,7 @@ function describePlace(facts: PaperFacts, { incident, path }: IncidentAt): Draft
 
 function describeDiscovery(facts: PaperFacts, { incident, path }: IncidentAt): DraftText | undefined {
   const { occurredAt, discoveredAt, discoveredHow, account = '' } = incident
-  const how = discoveredHow?.trim() ?? ''
+  const how = sentence(discoveredHow ?? '')
   // Said already where it was noticed as it happened.
   const isNewTime = discoveredAt !== undefined && discoveredAt !== occurredAt
   const values = {

@@ -1,5 +1,6 @@
 import { dayOf, instantMs } from '../domain/calendar'
 import type { Filing } from '../domain/filing'
+import { addresseeName, isAddressed, respondentCalled } from './addressee'
 import { chineseMoment } from './chinese-dates'
 import { sentence } from './describe-harm'
 import { citeExhibits } from './describe-incident'
@@ -32,17 +33,23 @@ export function filingsInOrder(facts: PaperFacts): readonly FilingAt[] {
     .sort((a, b) => instantMs(a.filing.handedInAt) - instantMs(b.filing.handedInAt))
 }
 
-/** What was handed in to the same addressee before today, oldest first; of one kind of paper, or of all. */
+/**
+ * What was handed in to the same addressee before today, oldest first; of one kind of paper, or of all.
+ *
+ * @param addressee - the id or name of a respondent, or whatever else the owner calls it.
+ */
 export function filingsTo(
   facts: PaperFacts,
   addressee: string | undefined,
   kind?: Filing['kind'],
 ): readonly FilingAt[] {
   const name = addressee?.trim() ?? ''
+  const party = respondentCalled(facts, name)?.party
+  const isSame = (to: string) => (party === undefined ? to.trim() === name : isAddressed(to, party))
   return filingsInOrder(facts).filter(
     ({ filing }) =>
       name !== '' &&
-      filing.to.trim() === name &&
+      isSame(filing.to) &&
       (kind === undefined || filing.kind === kind) &&
       dayOf(filing.handedInAt) <= facts.today,
   )
@@ -62,7 +69,7 @@ export function describeHandIn(facts: PaperFacts, { filing, path }: FilingAt, da
   return sayShared(facts.wording, 'filing', {
     self: facts.self,
     day: dated ? written(chineseMoment(filing.handedInAt), inCase(`${path}.handedInAt`)) : undefined,
-    to: written(filing.to, inCase(`${path}.to`)),
+    to: addresseeName(facts, filing.to, `${path}.to`),
     paper: isPaper
       ? written(words(facts.wording, 'documentKind', [filing.kind]), inCase(`${path}.kind`))
       : undefined,
@@ -90,7 +97,9 @@ export function describeAnswer(
   if (filing.answer === undefined) return []
   const told = answerWord(facts, { filing, path })
   const { dated = true, named = true } = says
-  const to = named ? written(filing.to, inCase(`${path}.to`)) : sayShared(facts.wording, 'filing.addressee')
+  const to = named
+    ? addresseeName(facts, filing.to, `${path}.to`)
+    : sayShared(facts.wording, 'filing.addressee')
   if (filing.answer === 'none') return [sayShared(facts.wording, 'filing.noAnswer', { to, answer: told })]
   const values = {
     to,

@@ -1,8 +1,9 @@
 import type { DataType, Incident, LeakedField } from '../domain/incident'
 import { formatCount } from '../domain/money'
+import { addresseeName } from './addressee'
 import { chineseMoment } from './chinese-dates'
+import { sentence } from './describe-harm'
 import { citeExhibits, exhibitNumbersOf } from './describe-incident'
-import { nameOf } from './describe-party'
 import type { Block, DraftText } from './draft-document'
 import { evidenceOf } from './exhibit-numbers'
 import { groupAlike } from './group-alike'
@@ -65,21 +66,14 @@ export function describeGift(
   return sayShared(facts.wording, 'gaveData', {
     self: facts.self,
     when: !dated || gave.when === undefined ? undefined : written(chineseMoment(gave.when), at('when')),
-    toWhom: receiverOf(facts, { incident, path }),
-    purpose: gave.purpose === undefined ? undefined : written(gave.purpose, at('purpose')),
+    toWhom:
+      gave.toWhom === undefined ? undefined : addresseeName(facts, gave.toWhom, `${path}.gaveData.toWhom`),
+    purpose: gave.purpose === undefined ? undefined : written(sentence(gave.purpose), at('purpose')),
     fields:
       gave.fields.length === 0
         ? sayShared(facts.wording, 'gaveData.unnamed')
         : written(words(facts.wording, 'dataType', gave.fields), at('fields')),
   })
-}
-
-/** Who was given the information: a respondent by name, or what the owner wrote. */
-function receiverOf(facts: PaperFacts, { incident, path }: IncidentAt): DraftText | undefined {
-  const toWhom = incident.gaveData?.toWhom
-  if (toWhom === undefined) return undefined
-  const receiver = facts.respondents.find(({ party }) => party.id === toWhom)
-  return receiver === undefined ? written(toWhom, inCase(`${path}.gaveData.toWhom`)) : nameOf(facts, receiver)
 }
 
 /** Kinds of information and how many records, each number with how it is known. */
@@ -108,10 +102,18 @@ export function comparedFields(
     .filter(({ it: { gave = '', leaked = '' } }) => gave.trim() !== '' && leaked.trim() !== '')
 }
 
+/** Whether two values are the same as far as their digits are shown. */
+export function isSameInPart({
+  gave = '',
+  leaked = '',
+  match,
+}: Pick<LeakedField, 'gave' | 'leaked' | 'match'>) {
+  return match === 'same' && HIDDEN_DIGITS.test(gave + leaked)
+}
+
 /** 相同, or no more than 显示部分相同 where digits are hidden. */
 export function matchWord({ wording }: PaperFacts, { gave = '', leaked = '', match }: LeakedField): string {
-  const isPartial = match === 'same' && HIDDEN_DIGITS.test(gave + leaked)
-  return words(wording, 'match', [isPartial ? 'shown' : match])
+  return words(wording, 'match', [isSameInPart({ gave, leaked, match }) ? 'shown' : match])
 }
 
 /** 字段比对: what was given beside what leaked, field by field. Empty without any pair. */

@@ -1,3 +1,6 @@
+import { OF_HANDLERS } from '../domain/conduct'
+import type { DataType } from '../domain/incident'
+import { deedsOf } from './deeds'
 import {
   actsOfDefendants,
   conductOf,
@@ -10,7 +13,6 @@ import { defendantGaps } from './defendant-gaps'
 import type { FilingAt } from './describe-filings'
 import { citeExhibits } from './describe-incident'
 import { evidenceOfGifts } from './describe-leak'
-import { nameOf } from './describe-party'
 import type { DraftText, Gap } from './draft-document'
 import { groupAlike } from './group-alike'
 import { incidentNumbers } from './incident-numbers'
@@ -18,6 +20,7 @@ import type { IncidentAt, PaperFacts } from './paper-facts'
 import { type Citation, nameArticles } from './quote-articles'
 import { askFor, say, words } from './say'
 import type { Template } from './template'
+import { names } from './who-acted'
 import { inCase, join, written } from './written-text'
 
 /** Rules of what a defendant is liable for, beside those of its acts: `act.sold`. */
@@ -131,11 +134,8 @@ function paragraph(
 function leaked(facts: PaperFacts, template: Template, it: DefendantActs): readonly DraftText[] {
   const own = new Set(it.acts.map(({ at }) => at.path))
   const ofOthers = it.leaks.filter(({ path }) => !own.has(path))
-  const days = daysToLeak(it)
-  const matched =
-    it.matched.length === 0
-      ? undefined
-      : written(words(facts.wording, 'dataType', it.matched), ...it.leaks.map(({ path }) => inCase(path)))
+  const days = daysToLeak(it, ofOthers.length === 0 ? it.leaks : ofOthers)
+  const matched = matches(facts, template, it)
   if (ofOthers.length === 0 && matched === undefined) return []
   const shown = ofOthers.length === 0 ? it.leaks : ofOthers
   const told = new Set(it.acts.flatMap(({ conduct }) => conduct))
@@ -164,6 +164,25 @@ function leaked(facts: PaperFacts, template: Template, it: DefendantActs): reado
   ]
 }
 
+/** Which fields are the same, and of which only what is shown of them. */
+function matches(facts: PaperFacts, template: Template, it: DefendantActs): DraftText | undefined {
+  const part = it.matchedInPart
+  const whole = it.matched.filter((field) => !part.includes(field))
+  const tell = (phrase: string, fields: readonly DataType[]) =>
+    fields.length === 0
+      ? []
+      : [
+          say(template, phrase, {
+            fields: written(
+              words(facts.wording, 'dataType', fields),
+              ...it.leaks.map(({ path }) => inCase(path)),
+            ),
+          }),
+        ]
+  const told = [...tell('match.whole', whole), ...tell('match.part', part)]
+  return told.length === 0 ? undefined : join(told, '，')
+}
+
 /** What came of a notice, in words that the answer itself bears out. */
 function afterNotice(template: Template, { filing: { answer = 'none' }, path }: FilingAt): DraftText {
   return join([say(template, `liability.notified.${answer}`), written('', inCase(`${path}.answer`))])
@@ -181,20 +200,17 @@ function hosted(
   rules: DraftText | undefined,
 ): readonly DraftText[] {
   if (hosted.length === 0) return []
-  const others = facts.respondents.filter(
-    ({ party }) =>
-      party.id !== defendant.party.id &&
-      hosted.some(({ incident }) => incident.respondents.includes(party.id)),
-  )
+  const others = hosted.flatMap((it) => {
+    const ofUsers = it.incident.conduct.filter((code) => !OF_HANDLERS.has(code))
+    return deedsOf(facts, it, ofUsers).flatMap(({ actors }) => actors)
+  })
+  const actors = facts.respondents.filter((it) => others.includes(it) && it.path !== defendant.path)
   const last = inVain.at(-1)
   return [
     say(template, 'liability.hosted', {
       account: say(template, 'account'),
       incidents: incidentNumbers(facts.incidents, hosted),
-      actors: join(
-        others.map((other) => nameOf(facts, other)),
-        '、',
-      ),
+      actors: names(facts, actors) ?? say(template, 'hosted.somebody'),
       uncertain: uncertain(facts, hosted),
       exhibits: exhibitsOf(facts, hosted),
     }),

@@ -1,5 +1,5 @@
 import { chineseDay } from '../domain/chinese-day'
-import type { Organisation } from '../domain/party'
+import type { Organisation, Party } from '../domain/party'
 import type { DraftText } from './draft-document'
 import type { PaperFacts, PartyAt } from './paper-facts'
 import { askFor, sayShared, words } from './say'
@@ -25,6 +25,11 @@ export function describeParty(
     `party.${party.kind}`,
     partyValues(facts, { party, path }, who, required, shown),
   )
+}
+
+/** 被告“某公司”: a party in the question behind a gap, without a name where that is what is asked for. */
+export function whoIs(who: string, { name = '' }: Party): string {
+  return name === '' ? who : `${who}“${name}”`
 }
 
 /** The fields of a party as a wording asks for them; parameters as in `describeParty`. */

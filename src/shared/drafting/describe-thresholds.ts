@@ -42,9 +42,10 @@ export function describeThresholds(
     ...byTier(facts, template, told, acts),
     ...gains(facts, template, told, acts),
     ...onDuty(facts, template, told, acts),
+    ...published(facts, template, told, acts),
   ]
-  const end = say(template, 'thresholds.end')
-  return join([intro, join(clauses, '；'), ...published(facts, template, told, acts), end])
+  const found = clauses.length === 0 ? [] : [join(clauses, '；'), written('。')]
+  return join([intro, ...found, say(template, 'thresholds.end')])
 }
 
 /** Incidents whose information comes under the same number, in one clause. */
@@ -169,7 +170,7 @@ function published(
 ): readonly DraftText[] {
   const online = acts.filter(({ incident }) => incident.conduct.includes('published'))
   const [providing] = online.length === 0 ? [] : facts.onActDays(PROVIDING_ARTICLE, online)
-  if (providing === undefined) return [written('。')]
+  if (providing === undefined) return []
   const number = written(providing.number, { kind: 'article', id: PROVIDING_ARTICLE, version: providing.id })
   return [say(template, 'thresholds.published', { incidents: incidentNames(told, online), number })]
 }

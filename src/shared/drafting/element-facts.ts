@@ -2,11 +2,11 @@ import { OF_HANDLERS } from '../domain/conduct'
 import type { DocumentKind } from '../domain/filing'
 import { Conduct } from '../domain/incident'
 import { chineseMoment } from './chinese-dates'
-import { describeActors } from './deeds'
+import { deedsOf, unseenDeeds } from './deeds'
 import { actsOfDefendants } from './defendant-acts'
 import { deedWords } from './describe-deed'
 import { describeAnswer, describeHandIn, type FilingAt, filingsInOrder } from './describe-filings'
-import { describeHarm } from './describe-harm'
+import { describeHarm, sentence } from './describe-harm'
 import {
   certaintyOf,
   citeExhibits,
@@ -22,7 +22,7 @@ import { choice, type ElementRow, linesOf, paragraphsOf, ticks } from './element
 import type { IncidentAt, PaperFacts } from './paper-facts'
 import { say, words } from './say'
 import type { Template } from './template'
-import { actorsOf, isActorInferred, names } from './who-acted'
+import { names } from './who-acted'
 import { inCase, join, written } from './written-text'
 
 /** Papers that go to the police or to a regulator; the others go to the other side. */
@@ -87,7 +87,9 @@ function conducts(facts: PaperFacts, template: Template): DraftText {
   const sued = actsOfDefendants(facts)
   const label = (code: Conduct) => written(words(facts.wording, 'conduct', [code]), inCase('incidents'))
   const boxes = Conduct.options.map((code) => {
-    const doers = sued.filter(({ acts }) => acts.some(({ conduct }) => conduct.includes(code)))
+    const doers = sued.filter(({ acts }) =>
+      acts.some(({ at, conduct }) => at.incident.certainty === 'fact' && conduct.includes(code)),
+    )
     const isNamed = doers.length > 0 && sued.length > 1
     const who = isNamed ? { who: whoOf(facts, template, doers), label: label(code) } : undefined
     return [who === undefined ? label(code) : say(template, 'conduct.of', who), doers.length > 0] as const
@@ -97,25 +99,27 @@ function conducts(facts: PaperFacts, template: Template): DraftText {
 
 /** What others did who are not sued, each by what is known of them: a name, or no more than a call. */
 function othersActs(facts: PaperFacts, template: Template): readonly DraftText[] {
-  const sued = new Set(facts.defendants.map(({ party }) => party.id))
-  const charged = actsOfDefendants(facts).flatMap(({ acts }) => acts)
+  const sued = new Set(facts.defendants.map(({ path }) => path))
   const acts = facts.incidents.flatMap((it) => {
-    const others = actorsOf(facts, it).filter(({ party }) => !sued.has(party.id))
-    const own = charged.flatMap(({ at, conduct }) => (at.path === it.path ? conduct : []))
-    const conduct = it.incident.conduct.filter(
-      (code) => !OF_HANDLERS.has(code) && (others.length > 0 || !own.includes(code)),
+    const conduct = it.incident.conduct.filter((code) => !OF_HANDLERS.has(code))
+    const named = deedsOf(facts, it, conduct).map((deed) => ({
+      actor: names(
+        facts,
+        deed.actors.filter(({ path }) => !sued.has(path)),
+      ),
+      conduct: deed.conduct,
+    }))
+    return [...named, ...unseenDeeds(facts, it, conduct, true)].flatMap((deed) =>
+      deed.actor === undefined
+        ? []
+        : [
+            say(template, 'conduct.other', {
+              actor: deed.actor,
+              conduct: written(deedWords(facts, deed.conduct), inCase(`${it.path}.conduct`)),
+              certainty: certaintyOf(facts, it),
+            }),
+          ],
     )
-    const actor = isActorInferred(facts, it) ? undefined : names(facts, others)
-    const deeds = actor === undefined ? describeActors(facts, it, conduct, true) : [{ actor, conduct }]
-    return deeds
-      .filter((deed) => deed.conduct.length > 0)
-      .map((deed) =>
-        say(template, 'conduct.other', {
-          actor: deed.actor,
-          conduct: written(deedWords(facts, deed.conduct), inCase(`${it.path}.conduct`)),
-          certainty: certaintyOf(facts, it),
-        }),
-      )
   })
   if (acts.length === 0) return []
   const once = [...new Map(acts.map((act) => [act.text, act])).values()]
@@ -130,7 +134,7 @@ function where(facts: PaperFacts, template: Template, { incident, path }: Incide
     time: incidentTime(facts, { incident, path }),
     channel:
       channel === 'other' ? undefined : written(words(facts.wording, 'channel', [channel]), at('channel')),
-    place: place.trim() === '' ? undefined : written(place, at('place')),
+    place: place.trim() === '' ? undefined : written(sentence(place), at('place')),
     urls: urls.length === 0 ? undefined : written(urls.join(' 、'), at('urls')),
   })
 }
@@ -146,7 +150,10 @@ function discovery(template: Template, { incident, path }: IncidentAt): DraftTex
       discoveredAt === undefined
         ? undefined
         : written(chineseMoment(discoveredAt), inCase(`${path}.discoveredAt`)),
-    how: discoveredHow.trim() === '' ? undefined : written(discoveredHow, inCase(`${path}.discoveredHow`)),
+    how:
+      discoveredHow.trim() === ''
+        ? undefined
+        : written(sentence(discoveredHow), inCase(`${path}.discoveredHow`)),
   })
 }
 

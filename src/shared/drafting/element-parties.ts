@@ -1,4 +1,4 @@
-import { partyValues } from './describe-party'
+import { partyValues, whoIs } from './describe-party'
 import type { DraftText } from './draft-document'
 import { choice, type ElementRow } from './element-rows'
 import { requiredOf } from './gather-parts'
@@ -46,7 +46,7 @@ function defendantRows(facts: PaperFacts, template: Template): readonly ElementR
   }
   return facts.defendants.map((defendant, index) => [
     say(template, 'label.defendant', { number: one ? undefined : written(String(index + 1)) }),
-    fields(facts, template, defendant, `${who}“${defendant.party.name ?? ''}”`),
+    fields(facts, template, defendant, whoIs(who, defendant.party)),
   ])
 }
 

@@ -1,5 +1,6 @@
 import { dayOf, type IsoDate, type IsoMoment, instantMs } from '../domain/calendar'
 import { ANSWERS, CONTACTING, includesAny } from '../domain/conduct'
+import { isAddressed, respondentCalled } from './addressee'
 import { chineseMoment } from './chinese-dates'
 import { describeAnswer, describeHandIn, type FilingAt, filingsInOrder } from './describe-filings'
 import { sentence } from './describe-harm'
@@ -11,7 +12,7 @@ import type { IncidentAt, PaperFacts, PartyAt } from './paper-facts'
 import { say } from './say'
 import type { Template } from './template'
 import { timeBasis } from './time-basis'
-import { actorsOf, describeActor, isActorInferred, isUnseen } from './who-acted'
+import { actorsOf, describeActor, isActorInferred, isUnseen, namedIn } from './who-acted'
 import { inCase, join, written } from './written-text'
 
 interface Event {
@@ -77,11 +78,9 @@ export function actorLabel(template: Template, index: number): DraftText {
 /** A respondent by name, or by its place in the list where the name is long. */
 function actorOf(facts: PaperFacts, template: Template, respondent: PartyAt): DraftText {
   const name = nameOf(facts, respondent)
-  if (name.text.length <= SHORT_NAME) return name
-  return join([
-    actorLabel(template, facts.respondents.indexOf(respondent)),
-    written('', inCase(respondent.path)),
-  ])
+  const place = facts.respondents.findIndex(({ path }) => path === respondent.path)
+  if (name.text.length <= SHORT_NAME || place < 0) return name
+  return join([actorLabel(template, place), written('', inCase(respondent.path))])
 }
 
 /** Whoever took part, as far as that is a fact: of a caller whom nobody saw, no more than that. */
@@ -106,7 +105,7 @@ function giftEvents(facts: PaperFacts, template: Template): readonly Event[] {
     if (first === undefined || event === undefined || when === undefined) return []
     const { incident, path } = first
     const evidence = evidenceOfGifts(facts, incidents)
-    const receiver = facts.respondents.find(({ party }) => party.id === incident.gaveData?.toWhom)
+    const receiver = respondentCalled(facts, incident.gaveData?.toWhom ?? '')
     return [
       {
         at: when,
@@ -162,7 +161,7 @@ function incidentNote(facts: PaperFacts, template: Template, { incident, path }:
 /** Handing in and the answer are two events, each with its own time; on one day they are one. */
 function filingEvents(facts: PaperFacts, template: Template, it: FilingAt): readonly Event[] {
   const { filing, path } = it
-  const known = facts.respondents.find(({ party }) => party.name === filing.to)
+  const known = respondentCalled(facts, filing.to)
   const event = (at: IsoMoment, field: 'handedInAt' | 'answeredAt', told: readonly DraftText[]): Event => ({
     at,
     time: written(chineseMoment(at), inCase(`${path}.${field}`)),
@@ -189,11 +188,9 @@ function filingEvents(facts: PaperFacts, template: Template, it: FilingAt): read
 
 /** Whether the owner tells the refusal or silence of an addressee as an incident of its own: one event is told once. */
 function tellsExchange(facts: PaperFacts, it: IncidentAt, filing: FilingAt['filing']): boolean {
-  const { conduct, respondents, evidence } = it.incident
+  const { conduct, evidence } = it.incident
   const day = dayOfIncident(it)
-  const isAddressee = facts.respondents.some(
-    ({ party }) => party.name === filing.to && respondents.includes(party.id),
-  )
+  const isAddressee = namedIn(facts, it.incident).some(({ party }) => isAddressed(filing.to, party))
   const days = [filing.handedInAt, filing.answeredAt].flatMap((at) => (at === undefined ? [] : [dayOf(at)]))
   return (
     isAddressee &&

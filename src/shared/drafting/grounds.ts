@@ -14,14 +14,24 @@ export interface Ground {
   readonly incidents: readonly IncidentAt[]
 }
 
-/** The articles by the incidents they are cited for; those of the same incidents together. */
+/**
+ * The articles by the incidents they are cited for, each by the passages that
+ * those fall under; articles of the same incidents together. An article of an
+ * incident that the paper does not tell is none of it.
+ */
 export function groundsOf(cited: readonly CitedArticle[], acts: readonly IncidentAt[]): readonly Ground[] {
-  const proposed = cited.map((article) => {
+  const grounds = cited.flatMap((article) => {
     const ids = article.leadIncidents.length > 0 ? article.leadIncidents : article.incidents
     const incidents = acts.filter(({ incident }) => ids.includes(incident.id))
-    return { article, incidents: incidents.length > 0 ? incidents : acts }
+    const alike = groupAlike(incidents, ({ incident }) =>
+      JSON.stringify(article.passagesOf[incident.id] ?? []),
+    )
+    return [...alike.values()].map((group) => ({
+      article: { ...article, passages: article.passagesOf[group[0]?.incident.id ?? ''] ?? [] },
+      incidents: group,
+    }))
   })
-  const alike = groupAlike(proposed, ({ incidents }) => incidents.map(({ path }) => path).join())
+  const alike = groupAlike(grounds, ({ incidents }) => incidents.map(({ path }) => path).join())
   return [...alike.values()].map((group) => ({
     articles: group.map(({ article }) => article),
     incidents: group[0]?.incidents ?? [],

@@ -2,6 +2,7 @@ import { type IsoMoment, instantMs, lastInstantMs } from '../domain/calendar'
 import type { Evidence } from '../domain/evidence'
 import type { Filing } from '../domain/filing'
 import { toFen } from '../domain/money'
+import { addresseeName } from './addressee'
 import { claimSupport } from './claim-support'
 import type { Warning } from './draft-document'
 import { type Check, warning } from './lint-check'
@@ -59,11 +60,12 @@ const vagueClaims: Check = (facts, document) => {
 /** Times that can't all be right: an answer before the question, a capture before what it shows, data given after its leak. */
 const timesAgainstTimeline: Check = (facts) => {
   const { filings, evidence } = facts.case
-  const answers = filings.flatMap(({ handedInAt, answeredAt, to }, index) =>
-    answeredAt !== undefined && lastInstantMs(answeredAt) < instantMs(handedInAt)
-      ? [warning(facts, 'answer-before-filing', `filings[${index}].answeredAt`, to)]
-      : [],
-  )
+  const answers = filings.flatMap(({ handedInAt, answeredAt, to }, index) => {
+    if (answeredAt === undefined || lastInstantMs(answeredAt) >= instantMs(handedInAt)) return []
+    const path = `filings[${index}]`
+    const name = addresseeName(facts, to, `${path}.to`).text
+    return [warning(facts, 'answer-before-filing', `${path}.answeredAt`, name)]
+  })
   const captures = evidence.flatMap(({ id, obtainedAt, title, kind }, index) => {
     // An order or a privacy policy is older than the leak that it explains.
     const shows = SHOWS_THE_EVENT.has(kind)
@@ -76,7 +78,7 @@ const timesAgainstTimeline: Check = (facts) => {
       ? [warning(facts, 'evidence-before-event', `evidence[${index}].obtainedAt`, title)]
       : []
   })
-  const proofs = filings.flatMap((filing, index) => earlyProofs(facts, filing, `filings[${index}].evidence`))
+  const proofs = filings.flatMap((filing, index) => earlyProofs(facts, filing, `filings[${index}]`))
   const gifts = facts.incidents.flatMap(({ incident: { occurredAt, gaveData, title }, path }) =>
     occurredAt !== undefined &&
     gaveData?.when !== undefined &&
@@ -99,9 +101,10 @@ function earlyProofs(facts: PaperFacts, filing: Filing, path: string): readonly 
   const { answeredAt } = filing
   const isAnswerUnshown =
     answeredAt !== undefined && later.length > 0 && later.every((item) => isBefore(item, answeredAt))
+  const name = addresseeName(facts, filing.to, `${path}.to`).text
   return [
-    ...early.map(({ title }) => warning(facts, 'evidence-before-filing', path, title)),
-    ...(isAnswerUnshown ? [warning(facts, 'evidence-before-answer', path, filing.to)] : []),
+    ...early.map(({ title }) => warning(facts, 'evidence-before-filing', `${path}.evidence`, title)),
+    ...(isAnswerUnshown ? [warning(facts, 'evidence-before-answer', `${path}.evidence`, name)] : []),
   ]
 }
 

@@ -1,8 +1,8 @@
 import { dayOf, daysBetween } from '../domain/calendar'
 import type { DocumentKind } from '../domain/filing'
+import { addresseeName, respondentCalled } from './addressee'
 import { type Check, warning } from './lint-check'
 import { goesToMarketDesk } from './paper-facts'
-import { isAddressed } from './requests-in-vain'
 import { showsLeak } from './shows-leak'
 
 /** Papers to an authority, whose officer asks how the sender came to know. */
@@ -44,14 +44,15 @@ const unloggedRefusals: Check = (facts, document) => {
   return facts.case.filings.flatMap(({ kind, to, answer, handedInAt }, index) => {
     const isSilence = answer === 'none' && daysBetween(dayOf(handedInAt), facts.today) > ASKED_DAYS
     if (kind !== 'rights-request' || !(answer === 'refused' || isSilence)) return []
-    const party = facts.case.respondents.find((it) => isAddressed(to, it))
+    const party = respondentCalled(facts, to)?.party
     const isLogged = facts.incidents.some(
       ({ incident: { conduct, respondents } }) =>
         conduct.includes('refused_rights') && (party === undefined || respondents.includes(party.id)),
     )
+    const path = `filings[${index}]`
     return isLogged
       ? []
-      : [warning(facts, 'refusal-not-logged', `filings[${index}].answer`, party?.name ?? to)]
+      : [warning(facts, 'refusal-not-logged', `${path}.answer`, addresseeName(facts, to, `${path}.to`).text)]
   })
 }
 

@@ -1,5 +1,6 @@
 import { dayOf, type IsoMoment } from '../domain/calendar'
 import type { DocumentKind } from '../domain/filing'
+import { addresseeName } from './addressee'
 import { HIDDEN_DIGITS } from './describe-leak'
 import type { Warning } from './draft-document'
 import { type Check, opening, warning } from './lint-check'
@@ -115,10 +116,14 @@ const laterThanToday: Check = (facts) => {
     moment !== undefined && dayOf(moment) > facts.today ? [warning(facts, 'date-future', path, name)] : []
   return [
     ...late(complainant.born, 'complainant.born', complainant.name ?? ''),
-    ...filings.flatMap((filing, index) => [
-      ...late(filing.handedInAt, `filings[${index}].handedInAt`, filing.to),
-      ...late(filing.answeredAt, `filings[${index}].answeredAt`, filing.to),
-    ]),
+    ...filings.flatMap(({ to, handedInAt, answeredAt }, index) => {
+      const path = `filings[${index}]`
+      const name = addresseeName(facts, to, `${path}.to`).text
+      return [
+        ...late(handedInAt, `${path}.handedInAt`, name),
+        ...late(answeredAt, `${path}.answeredAt`, name),
+      ]
+    }),
     ...evidence.flatMap((item, index) => late(item.obtainedAt, `evidence[${index}].obtainedAt`, item.title)),
     ...facts.incidents.flatMap(({ incident, path }) =>
       late(incident.discoveredAt, `${path}.discoveredAt`, incident.title),

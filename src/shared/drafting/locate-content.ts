@@ -1,7 +1,9 @@
 import { dayOf } from '../domain/calendar'
 import { OF_HANDLERS } from '../domain/conduct'
 import type { Conduct } from '../domain/incident'
+import { isAddressed } from './addressee'
 import { chineseMoment } from './chinese-dates'
+import { sentence } from './describe-harm'
 import { certaintyOf, exhibitNumbersOf, incidentTime } from './describe-incident'
 import { nameOf } from './describe-party'
 import type { Block, DraftText } from './draft-document'
@@ -26,7 +28,7 @@ const NAMED_GROUP = /[“"「『《]|\d{5,}|[^，。；、\s]{3,}(?:群|频道|�
 export function platformOf(facts: PaperFacts): PartyAt | undefined {
   const named = facts.case.claims?.addressees?.platformCompany?.trim() ?? ''
   return facts.respondents.find(({ party }) =>
-    named === '' ? party.role === 'platform' : party.name === named,
+    named === '' ? party.role === 'platform' : isAddressed(named, party),
   )
 }
 
@@ -98,6 +100,7 @@ export function contentReasons(facts: PaperFacts, template: Template): readonly 
   }
   return [...groups.values()].map(({ first: { incident, path }, numbers }) => {
     const at = (field: string) => inCase(`${path}.${field}`)
+    const { spread } = incident
     return say(template, 'reason', {
       numbers: join(numbers, '、'),
       certainty: certaintyOf(facts, { incident, path }),
@@ -106,7 +109,7 @@ export function contentReasons(facts: PaperFacts, template: Template): readonly 
         incident.dataTypes.length === 0
           ? undefined
           : written(leakedWords(facts, incident, incident.dataTypes), at('dataTypes')),
-      spread: incident.spread === undefined ? undefined : written(incident.spread, at('spread')),
+      spread: spread === undefined ? undefined : written(sentence(spread), at('spread')),
       ongoing:
         incident.ongoing === true ? join([say(template, 'ongoing'), written('', at('ongoing'))]) : undefined,
     })

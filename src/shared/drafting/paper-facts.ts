@@ -1,9 +1,9 @@
+import { canBeOf } from '../domain/attribution'
 import type { IsoDate } from '../domain/calendar'
 import type { Case } from '../domain/case'
-import { AGAINST_PERSON, includesAny, SHOWS_LEAK } from '../domain/conduct'
+import { AGAINST_PERSON, SHOWS_LEAK } from '../domain/conduct'
 import { defendantsOf, namedRespondents } from '../domain/defendants'
 import type { DocumentKind } from '../domain/filing'
-import { isHostOf } from '../domain/hosting'
 import type { DataType, Incident } from '../domain/incident'
 import type { Party } from '../domain/party'
 import { actDays } from '../law/act-days'
@@ -145,11 +145,14 @@ export function gatherFacts(input: {
 /** Who is accused: of the respondents that an incident names those the owner chose, or else the authors of criminal conduct. */
 function accusedOf(it: Case): readonly Party[] {
   const chosen = it.claims?.accused
-  const active = it.incidents.filter(({ conduct }) => includesAny(conduct, CRIMINAL_CONDUCT))
+  const isAuthor = (party: Party) =>
+    it.incidents.some(
+      (incident) =>
+        incident.respondents.includes(party.id) &&
+        incident.conduct.some((code) => CRIMINAL_CONDUCT.has(code) && canBeOf(it, incident, party, code)),
+    )
   return namedRespondents(it).filter((party) =>
-    chosen === undefined
-      ? active.some((incident) => incident.respondents.includes(party.id) && !isHostOf(it, incident, party))
-      : chosen.includes(party.id),
+    chosen === undefined ? isAuthor(party) : chosen.includes(party.id),
   )
 }
 

@@ -1,7 +1,9 @@
 import { dayOf } from '../domain/calendar'
 import { OF_HANDLERS } from '../domain/conduct'
 import type { Conduct, Incident } from '../domain/incident'
+import { isAddressed } from './addressee'
 import type { IncidentAt, PaperFacts } from './paper-facts'
+import { namedIn } from './who-acted'
 
 /** The incidents that are for the police; all of them where that is none. */
 export function policeActs(facts: PaperFacts): readonly IncidentAt[] {
@@ -18,14 +20,14 @@ export function policeConduct({ conduct }: Incident): readonly Conduct[] {
 
 /** Whether an incident is no more than the answer to a filing, which the paper tells with the filing. */
 export function isToldAsAnswer(facts: PaperFacts, { incident }: IncidentAt): boolean {
-  const { occurredAt, conduct, respondents } = incident
+  const { occurredAt, conduct } = incident
   if (occurredAt === undefined || isForPolice(conduct)) return false
-  const names = facts.respondents
-    .filter(({ party }) => respondents.includes(party.id))
-    .map(({ party }) => party.name?.trim())
+  const parties = namedIn(facts, incident)
   return facts.case.filings.some(
     ({ to, answeredAt }) =>
-      answeredAt !== undefined && dayOf(answeredAt) === dayOf(occurredAt) && names.includes(to.trim()),
+      answeredAt !== undefined &&
+      dayOf(answeredAt) === dayOf(occurredAt) &&
+      parties.some(({ party }) => isAddressed(to, party)),
   )
 }
 

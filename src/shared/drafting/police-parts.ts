@@ -1,15 +1,16 @@
 import type { Filing } from '../domain/filing'
 import type { CitedArticle } from '../law/cited-articles'
+import { respondentCalled } from './addressee'
 import { describeHarm, quotedTitle } from './describe-harm'
 import type { Block, DraftText, Gap, Warning } from './draft-document'
 import { body } from './gather-parts'
 import { incidentNames } from './incident-numbers'
 import { warning } from './lint-check'
 import type { IncidentAt, PaperFacts } from './paper-facts'
-import { passageNumbers } from './quote-articles'
+import { passageNumbers, replacedMark } from './quote-articles'
 import { askBeside, say } from './say'
 import type { Template } from './template'
-import { written } from './written-text'
+import { join, written } from './written-text'
 
 /** 治安管理处罚法 art. 50 (art. 42 before 2026), item 6: spreading somebody's privacy. */
 const PRIVACY_ARTICLE = 'psa2025-50'
@@ -38,26 +39,29 @@ export function policeHarm(
     isTold(it) ? incidentNames(told, [it]) : quotedTitle(facts, it),
   )
   if (blocks.length > 0) return { blocks, gaps: [] }
+  // Which of several incidents it was that did harm, nobody but the owner can say.
+  const [only, ...others] = told
+  const place = only !== undefined && others.length === 0 ? only.path : 'incidents'
   return {
     blocks: [body(say(template, 'harm.open'))],
-    gaps: askBeside(facts.wording, 'harm', `${told[0]?.path ?? 'incidents'}.harm`),
+    gaps: askBeside(facts.wording, 'harm', `${place}.harm`),
   }
 }
 
 /** What was handed in before is called by whom it went to: an authority, the other side, or both. */
 export function priorFlags(facts: PaperFacts): Readonly<Record<string, boolean>> {
-  const names = facts.respondents.map(({ party }) => party.name?.trim())
   const { filings } = facts.case
   const priorAuthorities = filings.every(({ kind }) => TO_AUTHORITIES.has(kind))
   const priorParties = filings.every(
-    ({ kind, to }) => TO_PARTIES.has(kind) || (kind === 'other' && names.includes(to.trim())),
+    ({ kind, to }) => TO_PARTIES.has(kind) || (kind === 'other' && respondentCalled(facts, to) !== undefined),
   )
   return { priorAuthorities, priorParties, priorMixed: !priorAuthorities && !priorParties }
 }
 
 /**
  * 散布他人隐私 beside the sale and supply of information: a post that shows
- * where somebody lives may be both, and which one it is the police choose.
+ * where somebody lives may be both, and which one it is the police choose. Each
+ * incident under the wording of its day.
  * Nothing where the article is cited already, or the owner chose the articles.
  */
 export function privacyArticle(
@@ -74,19 +78,23 @@ export function privacyArticle(
       (passages.length === 0 || passages.some(({ item }) => item === PRIVACY_ITEM)),
   )
   if (facts.case.citations !== undefined || isCited || published.length === 0) return undefined
-  const [version] = facts.onActDays(PRIVACY_ARTICLE, published)
-  // One paragraph before 2026.
-  const passage = { paragraph: version?.paragraphs.length === 1 ? undefined : 1, item: PRIVACY_ITEM }
-  return version === undefined
-    ? undefined
-    : say(template, 'privacy', {
-        incidents: incidentNames(told, published),
-        number: written(passageNumbers(version, [passage]), {
-          kind: 'article',
-          id: PRIVACY_ARTICLE,
-          version: version.id,
-        }),
-      })
+  const sentences = facts.onActDays(PRIVACY_ARTICLE, published).map((version) => {
+    // One paragraph before 2026.
+    const paragraph = version.paragraphs.length === 1 ? undefined : 1
+    const number = passageNumbers(version, [{ paragraph, item: PRIVACY_ITEM }])
+    return say(template, 'privacy', {
+      incidents: incidentNames(
+        told,
+        published.filter((it) => facts.onActDays(PRIVACY_ARTICLE, [it]).includes(version)),
+      ),
+      number: written(`${number}${replacedMark(facts, version)}`, {
+        kind: 'article',
+        id: PRIVACY_ARTICLE,
+        version: version.id,
+      }),
+    })
+  })
+  return sentences.length === 0 ? undefined : join(sentences)
 }
 
 /** Whoever is accused took part in something that the police look into. */

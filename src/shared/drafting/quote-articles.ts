@@ -96,7 +96,7 @@ export function passageNumbers({ number }: ArticleVersion, passages: readonly Pa
 }
 
 /** What stands behind the number of an article that was the law when it happened and is not any more: numbers move. */
-function replacedMark({ today, wording }: PaperFacts, { effectiveTo }: ArticleVersion): string {
+export function replacedMark({ today, wording }: PaperFacts, { effectiveTo }: ArticleVersion): string {
   return effectiveTo !== null && effectiveTo < today ? sayShared(wording, 'article.replaced').text : ''
 }
 

@@ -1,25 +1,36 @@
+import { dayOf } from '../domain/calendar'
 import type { Filing } from '../domain/filing'
 import type { Party } from '../domain/party'
+import { isAddressed } from './addressee'
 import { type FilingAt, filingsInOrder } from './describe-filings'
 import type { PaperFacts } from './paper-facts'
 
-/** Answers after which the request still stands; one that nobody noted is not among them. */
+/** Answers after which a request still stands; one that nobody noted is not among them. */
 const HELPED_NOBODY: ReadonlySet<Filing['answer']> = new Set(['none', 'refused', 'partly'])
 
-/** What was sent to a party, and got no answer or no help. */
-export function requestsInVain(facts: PaperFacts, party: Party): readonly FilingAt[] {
+/** Letters that tell a platform what its user did: 民法典 art. 1195. */
+const NOTICES: ReadonlySet<Filing['kind']> = new Set(['takedown-notice', 'other'])
+/** Letters that ask for a right of 个人信息保护法 ch. 4. */
+const RIGHTS: ReadonlySet<Filing['kind']> = new Set(['rights-request', 'other'])
+
+/** What was sent to a party by today to ask for a right, whatever came of it. */
+export function rightsRequestsTo(facts: PaperFacts, party: Party): readonly FilingAt[] {
+  return sentTo(facts, party, RIGHTS)
+}
+
+/** Notices to a party that got no answer or no help. */
+export function noticesInVain(facts: PaperFacts, party: Party): readonly FilingAt[] {
+  return sentTo(facts, party, NOTICES).filter(isInVain)
+}
+
+/** Whether a letter got no answer or no help. */
+export function isInVain({ filing }: FilingAt): boolean {
+  return HELPED_NOBODY.has(filing.answer)
+}
+
+function sentTo(facts: PaperFacts, party: Party, kinds: ReadonlySet<Filing['kind']>): readonly FilingAt[] {
   return filingsInOrder(facts).filter(
-    ({ filing }) => isAddressed(filing.to, party) && HELPED_NOBODY.has(filing.answer),
+    ({ filing }) =>
+      kinds.has(filing.kind) && isAddressed(filing.to, party) && dayOf(filing.handedInAt) <= facts.today,
   )
-}
-
-/** Of these, requests about the rights of 个人信息保护法 ch. 4: a notice to a platform (民法典 art. 1195) asks for something else. */
-export function rightsRequestsInVain(facts: PaperFacts, party: Party): readonly FilingAt[] {
-  return requestsInVain(facts, party).filter(({ filing }) => filing.kind !== 'takedown-notice')
-}
-
-/** By id or by name, as the owner wrote it. */
-export function isAddressed(to: string, { id, name = '' }: Party): boolean {
-  const written = to.trim()
-  return written !== '' && (written === id || written === name.trim())
 }

@@ -2,6 +2,7 @@ import { instantMs } from '../domain/calendar'
 import { ANSWERS } from '../domain/conduct'
 import { chineseNumeral } from './chinese-numerals'
 import { describeFiling, filingsTo } from './describe-filings'
+import { sentence } from './describe-harm'
 import { describeIncidentLine } from './describe-incident-line'
 import type { Block, DraftText } from './draft-document'
 import { body } from './gather-parts'
@@ -24,7 +25,7 @@ export function eventsBefore(
   erases: boolean,
 ): readonly Block[] {
   const hidden = leakedValues(facts.case)
-  const earlier = filingsTo(facts, to?.party.name)
+  const earlier = filingsTo(facts, to?.party.id)
   const told = [
     ...facts.incidents.map((it) => {
       const location = erases && isOf(it, to) ? locationOf(facts, it) : undefined
@@ -61,7 +62,7 @@ function isOf({ incident: { conduct, respondents } }: IncidentAt, to: PartyAt | 
 }
 
 function locationOf(facts: PaperFacts, { incident, path }: IncidentAt): DraftText | undefined {
-  const place = incident.place?.trim() ?? ''
+  const place = sentence(incident.place ?? '')
   const found = [
     ...(place === '' ? [] : [['place', place] as const]),
     ...(incident.urls.length === 0 ? [] : [['urls', incident.urls.join('、')] as const]),

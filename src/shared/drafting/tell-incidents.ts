@@ -1,8 +1,9 @@
 import { chineseNumeral } from './chinese-numerals'
 import { describeDeed, type Telling } from './describe-deed'
+import { sentence } from './describe-harm'
 import { certaintyOf, citeExhibits, incidentAccount } from './describe-incident'
 import { describeIncidentLine } from './describe-incident-line'
-import type { Block } from './draft-document'
+import type { Block, DraftText } from './draft-document'
 import type { IncidentAt, PaperFacts } from './paper-facts'
 import { sayShared } from './say'
 import { inCase, join, written } from './written-text'
@@ -37,11 +38,24 @@ export function tellIncident(
   const account = incidentAccount(facts, it)
   const deed = describeDeed(facts, it, telling)
   const told =
-    deed === undefined ? [account] : telling.inOne === true ? [join([account, deed])] : [account, deed]
+    deed === undefined
+      ? [account]
+      : telling.inOne === true
+        ? [join([closed(account), deed])]
+        : [account, deed]
   return [
     numberedTitle(facts, it, number),
     ...told.map((text) => ({ kind: 'paragraph', style: 'body', ...text }) as const),
   ]
+}
+
+/** A sentence that has come to its end, also inside quotation marks. */
+const ENDED = /[。.！!？?…][”’」』）)]*$/u
+
+/** With a stop at the end, where the next sentence follows on. */
+function closed(text: DraftText): DraftText {
+  if (text.gaps.length > 0 || ENDED.test(text.text)) return text
+  return join([{ ...text, text: sentence(text.text) }, written('。')])
 }
 
 function numberedTitle(facts: PaperFacts, { incident, path }: IncidentAt, number: number): Block {

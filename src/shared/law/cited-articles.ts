@@ -22,6 +22,8 @@ export interface CitedArticle {
   readonly leadIncidents: readonly string[]
   /** The passages that the facts fall under; none where the article as a whole is meant. */
   readonly passages: readonly Passage[]
+  /** The same for each incident for which it is a lead article. */
+  readonly passagesOf: Readonly<Record<string, readonly Passage[]>>
   /** The day whose law it is. */
   readonly day: IsoDate
   /** The owner picked it. */
@@ -124,6 +126,7 @@ function resolvePick(
         incidents: all,
         leadIncidents: all,
         passages: [],
+        passagesOf: {},
         day: act.end,
         picked: true,
         undated: depends ? [...undated, act.incident] : undated,
@@ -183,6 +186,12 @@ function grouped(matches: readonly Match[]): readonly CitedArticle[] {
           incidents: incidentsOf(group),
           leadIncidents: incidentsOf(group.filter((match) => match.lead)),
           passages: passagesOf(group.filter((match) => match.lead)),
+          passagesOf: Object.fromEntries(
+            incidentsOf(group.filter((match) => match.lead)).map((id) => [
+              id,
+              passagesOf(group.filter((match) => match.lead && speaksFor(match, id))),
+            ]),
+          ),
           day: first.day,
           picked: false,
           undated,
@@ -193,6 +202,10 @@ function grouped(matches: readonly Match[]): readonly CitedArticle[] {
 
 function incidentsOf(matches: readonly Match[]): readonly string[] {
   return [...new Set(matches.flatMap(({ contexts }) => contexts.map(({ incident }) => incident.id)))]
+}
+
+function speaksFor({ contexts }: Match, id: string): boolean {
+  return contexts.some(({ incident }) => incident.id === id)
 }
 
 function passagesOf(matches: readonly Match[]): readonly Passage[] {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -96,7 +96,29 @@ describe('a font file that was cut off', () => {
     const drawn = openFontFace(path, doubleDash.id).then((face) => face.subset([doubleDash.id]))
     await expect(drawn).rejects.toThrow('ends early')
   })
+
+  // Only Linux says which files are open.
+  it.runIf(process.platform === 'linux')('does not stay open', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'leak-docket-face-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    const path = join(folder, 'cut.ttf')
+    writeFileSync(path, readFileSync(referencePaths.text).subarray(0, 100_000))
+    await expect(openFontFace(path, 1)).rejects.toThrow('ends early')
+    expect(openFiles()).not.toContain(path)
+  })
 })
+
+/** The paths of the files that this process has open. */
+function openFiles(): readonly string[] {
+  return readdirSync('/proc/self/fd').flatMap((descriptor) => {
+    try {
+      return readlinkSync(`/proc/self/fd/${descriptor}`)
+    } catch {
+      // The one through which the folder itself was read.
+      return []
+    }
+  })
+}
 
 /** The sum of the numbers of four bytes each. */
 function sumOf(file: DataView, start: number, end: number): number {

@@ -65,6 +65,34 @@ describeWith(['pdftotext', 'pdftoppm', 'qpdf', 'zbarimg'], 'the recovery sheet',
     expect(execFileSync('age', ['-d', '-i', key, sealed], { encoding: 'utf8' })).toBe('一张截图')
   })
 
+  it('says what a replaced key means, and what it leaves open', async () => {
+    const { host, caseId, bytes } = await aSheet()
+    const text = extractText(bytes).replace(/\s/g, '')
+    expect(text).not.toContain('不能换')
+    expect(text).toContain('在“保护”里换一把新钥匙')
+
+    const upload = await host.serveBytes(
+      new Request(`http://window${byteRoutes.upload(caseId)}`, { method: 'POST', body: '一张截图' }),
+    )
+    const { uploadId } = await upload.json()
+    const { id } = await host.call('evidence.import', { caseId, uploadId, originalName: 'a.txt' })
+    await host.call('case.replaceKey', { caseId, current: PASSPHRASE })
+    await host.call('case.lock', { caseId })
+    await expect(host.call('case.unlock', { caseId, passphrase: printedKey(bytes) })).rejects.toThrow()
+
+    await host.call('case.unlock', { caseId, passphrase: PASSPHRASE })
+    const reprinted = await host.serveBytes(
+      new Request(`http://window${byteRoutes.recoverySheet(caseId, false)}`),
+    )
+    const key = join(await temporaryFolder(), 'key.txt')
+    await writeFile(key, printedKey(new Uint8Array(await reprinted.arrayBuffer())).replace(/\s/g, ''))
+    const folder = join(host.dataFolder, '某快递泄露.docket')
+    const earlier = execFileSync('age', ['-d', '-i', key, join(folder, 'earlier.age')], { encoding: 'utf8' })
+    await writeFile(key, earlier)
+    const sealed = join(folder, 'evidence', `${id}.age`)
+    expect(execFileSync('age', ['-d', '-i', key, sealed], { encoding: 'utf8' })).toBe('一张截图')
+  })
+
   it('is one sound page that names the case only when asked to', async () => {
     const { bytes, caseId, response } = await aSheet()
     expect(problemsIn(bytes)).toBe('')

@@ -4,7 +4,11 @@ import { gapTarget } from '../../../src/renderer/src/features/papers/gap-target'
 const order = {
   complainant: { id: 'p0' },
   respondents: [{ id: 'r1' }, { id: 'r2' }],
-  incidents: [{ id: 'i1' }, { id: 'i2' }, { id: 'i3' }],
+  incidents: [
+    { id: 'i1', title: '群里有人卖面单' },
+    { id: 'i2', title: '接到骚扰电话' },
+    { id: 'i3', title: '又接到电话' },
+  ],
   evidence: [{ id: 'e1' }, { id: 'e2' }],
   filings: [{ id: 'f1' }],
 }
@@ -37,6 +41,15 @@ describe('gapTarget', () => {
       id: 'claims',
       field: 'addressees.court',
     })
+  })
+
+  it('asks which incident is meant where a gap names none, and for a first one where there is none', () => {
+    const target = gapTarget(order, 'incidents.harm')
+    expect(target).toMatchObject({ view: 'incidents', field: 'harm', among: order.incidents })
+    expect(gapTarget(order, 'incidents[0].harm').among).toBeUndefined()
+    const empty = gapTarget({ ...order, incidents: [] }, 'incidents.harm')
+    expect(empty).toMatchObject({ view: 'incidents', search: { add: true } })
+    expect(empty.among).toBeUndefined()
   })
 
   it('leads from the owner’s own wording to its paragraph in its paper', () => {

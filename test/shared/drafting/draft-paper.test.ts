@@ -134,6 +134,30 @@ describe('the police report', () => {
     expect(in2025).toContain('依照《中华人民共和国治安管理处罚法》第四十二条第五项（行为时有效的文本）。')
   })
 
+  it('cites 散布他人隐私 for each incident in the wording of its day', async () => {
+    const published = { conduct: ['published' as const], channel: 'website' as const }
+    const incidents = [
+      anIncident({ ...published, id: 'old', occurredAt: '2025-06-01' }),
+      anIncident({ ...published, id: 'new', occurredAt: '2026-06-01' }),
+    ]
+    for (const kind of ['police-report', 'security-report'] as const) {
+      const text = textOf(await draftForTest(kind, aCase({ incidents })))
+      expect(text).toMatch(
+        /事件（一）公开的内容属于隐私的，还可能涉及该法第四十二条第六项（行为时有效的文本），请一并审查。事件（二）公开的内容属于隐私的，还可能涉及该法第五十条第一款第六项，请一并审查。/,
+      )
+    }
+  })
+
+  it('cites no article that only what is for the regulator comes under', async () => {
+    const incidents = [
+      anIncident({ id: 'i1', conduct: ['failed_security'], flags: { insultOrDefamation: true } }),
+      anIncident({ id: 'i2', conduct: ['insider_abuse'] }),
+    ]
+    const text = textOf(await draftForTest('police-report', aCase({ incidents })))
+    expect(text).toContain('涉嫌触犯')
+    expect(text).not.toContain('治安')
+  })
+
   it('names the incidents that each article is cited for', async () => {
     const text = textOf(await draftForTest('police-report', sampleCase()))
     expect(text).not.toContain('上述行为')

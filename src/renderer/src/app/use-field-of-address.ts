@@ -9,7 +9,8 @@ const LOOK_EVERY_MS = 50
 /**
  * Puts the cursor into the field that the address names. A field marks itself
  * with `data-field`, its path inside the record: `place`, `harm.mental`. Where
- * a part of a field has no mark of its own, the whole field is taken.
+ * a part of a field has no mark of its own, the whole field is taken; where
+ * only its parts have one, the first of them.
  *
  * @param container - where to look; it may still be empty.
  * @param subject - changes with the record that is shown.
@@ -37,7 +38,10 @@ export function useFieldOfAddress(container: RefObject<HTMLElement | null>, subj
 
 function findField(container: HTMLElement | null, field: string): HTMLElement | undefined {
   for (let path = field; path !== ''; path = path.replace(/(^|\.)[^.[]+$|\[\w+\]$/, '')) {
-    const found = container?.querySelector<HTMLElement>(`[data-field="${CSS.escape(path)}"]`)
+    const whole = CSS.escape(path)
+    const found =
+      container?.querySelector<HTMLElement>(`[data-field="${whole}"]`) ??
+      container?.querySelector<HTMLElement>(`[data-field^="${whole}."]`)
     if (found) return found
   }
   return undefined

@@ -107,9 +107,9 @@ function GapItem({ gap, order, open, onToggle }: GapItemProps): ReactElement {
       </UnstyledButton>
       {open && (
         <div className={classes.gapBody}>
-          {fillIn === 'none' || target.id === undefined ? (
-            goThere
-          ) : (
+          {target.among !== undefined && <WhichIncident among={target.among} field={target.field} />}
+          {target.among === undefined && (fillIn === 'none' || target.id === undefined) && goThere}
+          {fillIn !== 'none' && target.id !== undefined && (
             <GapField target={{ ...target, id: target.id }} fillIn={fillIn}>
               {goThere}
             </GapField>
@@ -117,5 +117,40 @@ function GapItem({ gap, order, open, onToggle }: GapItemProps): ReactElement {
         </div>
       )}
     </li>
+  )
+}
+
+interface WhichIncidentProps {
+  readonly among: readonly { readonly id: string; readonly title: string }[]
+  readonly field: string
+}
+
+/** A fact that would be false in another incident: the owner picks the one, and goes to its field. */
+function WhichIncident({ among, field }: WhichIncidentProps): ReactElement {
+  const text = useText('papers')
+  const { go } = useCaseNavigation()
+  const questionId = useId()
+  return (
+    <>
+      <Text fz="sm" id={questionId}>
+        {text('gaps.which')}
+      </Text>
+      <ul className={classes.which} aria-labelledby={questionId}>
+        {among.map(({ id, title }) => (
+          <li key={id}>
+            <Button
+              variant="default"
+              size="compact-sm"
+              fullWidth
+              justify="start"
+              title={title}
+              onClick={() => go('incidents', { incident: id, field })}
+            >
+              {title}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

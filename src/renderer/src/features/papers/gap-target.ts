@@ -8,13 +8,17 @@ export interface CaseOrder {
   readonly complainant?: WithId | undefined
   readonly representative?: WithId | undefined
   readonly respondents: readonly WithId[]
-  readonly incidents: readonly WithId[]
+  readonly incidents: readonly WithTitle[]
   readonly evidence: readonly WithId[]
   readonly filings: readonly WithId[]
 }
 
 interface WithId {
   readonly id: string
+}
+
+interface WithTitle extends WithId {
+  readonly title: string
 }
 
 /** Where a missing fact is filled in. */
@@ -29,6 +33,8 @@ export interface GapTarget {
   readonly make?: Readonly<Record<string, unknown>>
   /** The field inside the record: `place`, `addressees.court`, `civil[3].amountCny`; empty for the whole record. */
   readonly field: string
+  /** Incidents any of which may be the one that it belongs to: only the owner can say which. */
+  readonly among?: readonly WithTitle[]
 }
 
 /**
@@ -63,7 +69,10 @@ export function gapTarget(order: CaseOrder, path: string): GapTarget {
     case 'respondents':
       return at('people', 'party', listed(order.respondents))
     case 'incidents':
-      return at('incidents', 'incident', listed(order.incidents))
+      return {
+        ...at('incidents', 'incident', listed(order.incidents)),
+        ...(typeof index === 'string' && order.incidents.length > 0 && { among: order.incidents }),
+      }
     case 'evidence':
       // Evidence is not made from nothing: its view asks for a file.
       return at('evidence', 'evidence', listed(order.evidence), {})
