@@ -107,4 +107,22 @@ describe('a clue or a count that was begun', () => {
     expect(await field('priceCny').inputValue()).toBe('15,000')
     expect(app.complaints).toEqual([])
   })
+  it('never leaves the keyboard on the page itself when what it was on has gone', async () => {
+    const isOnPage = () => page.evaluate(() => document.activeElement === document.body)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('n')
+    await page.getByLabel('发生了什么').fill('另一件事')
+    await page.getByRole('button', { name: '记下来' }).click()
+    await expect
+      .poll(() =>
+        page.locator('[data-field=account] textarea').evaluate((it) => it === document.activeElement),
+      )
+      .toBe(true)
+    await page.getByRole('button', { name: '把这一条放到一边' }).click()
+    await page.getByRole('button', { name: '放到一边', exact: true }).click()
+    await page.getByText('已放到一边的（1）').click()
+    await page.getByRole('button', { name: '放回来' }).click()
+    await row('另一件事').waitFor()
+    await expect.poll(isOnPage).toBe(false)
+  })
 })

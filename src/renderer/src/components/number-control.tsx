@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core'
-import { type ReactElement, useState } from 'react'
+import { type ReactElement, useRef, useState } from 'react'
 import { formatYuan, toFen } from '../../../shared/domain/money'
 import { useText } from '../text/use-text'
 import type { ControlProps } from './control-props'
@@ -26,12 +26,17 @@ export function NumberControl({
   const text = useText('components')
   const [typed, setTyped] = useState(unread?.textOf('number'))
   const isFaulty = (entered: string) => entered.trim() !== '' && parseNumber(entered, unit) === undefined
+  /** What the field says without what is being typed. */
+  const before = useRef(value)
+  if (typed === undefined) before.current = value
   const isUnread = typed !== undefined && isFaulty(typed)
 
   function type(entered: string): void {
     setTyped(entered)
     unread?.keep('number', isFaulty(entered) ? entered : undefined)
-    if (!isFaulty(entered)) onChange(parseNumber(entered, unit))
+    // The 80 of “80多万” was never meant.
+    const meant = isFaulty(entered) ? before.current : parseNumber(entered, unit)
+    if (meant !== value) onChange(meant)
   }
 
   return (
