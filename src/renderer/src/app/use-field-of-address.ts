@@ -52,5 +52,6 @@ function focusField(field: HTMLElement): void {
   const group = field.closest('details')
   if (group !== null) group.open = true
   field.scrollIntoView({ block: 'center' })
-  field.querySelector<HTMLElement>(FOCUSABLE)?.focus({ preventScroll: true })
+  const target = field.matches(FOCUSABLE) ? field : field.querySelector<HTMLElement>(FOCUSABLE)
+  target?.focus({ preventScroll: true })
 }
