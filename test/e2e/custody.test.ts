@@ -48,7 +48,7 @@ describeWith(['pdftotext'], 'the custody of evidence', () => {
     expect(copy.equals(picture)).toBe(true)
 
     await goTo('papers?document=evidence-list')
-    await page.getByRole('button', { name: /打印文书/ }).click()
+    await page.getByRole('button', { name: /存成 PDF/ }).click()
     await page.getByRole('link', { name: '另存一份' }).waitFor()
     await goTo('filings')
     await page.getByRole('button', { name: '记一次递交' }).first().click()

@@ -111,7 +111,7 @@ describe('the main job', () => {
   it('exports the police report, whose bytes are on disk', async () => {
     await view('文书')
     await page.getByText(/待补充 \d+ 处/).waitFor()
-    await page.getByRole('button', { name: /打印文书/ }).click()
+    await page.getByRole('button', { name: /存成 PDF/ }).click()
     await page.getByText('草稿已写好').waitFor()
 
     const folder = join(app.dataFolder, '快递信息泄露-文书')

@@ -81,7 +81,7 @@ async function aWholeRun(page: Page): Promise<void> {
   // The small picture is made and shown.
   await page.locator('img').first().waitFor()
   await view('文书')
-  await page.getByRole('button', { name: /打印文书/ }).click()
+  await page.getByRole('button', { name: /存成 PDF/ }).click()
   await page.getByText('草稿已写好').waitFor()
 }
 

@@ -1,3 +1,5 @@
+import type { DocumentKind } from '../domain/filing'
+import type { Conduct } from '../domain/incident'
 import { type Check, warning } from './lint-check'
 import { thirdPartyValues } from './mask-case'
 import { withoutBlanks } from './mask-text'
@@ -10,6 +12,10 @@ const EXHIBIT = /证据[（(]?(\d{1,2}-\d{1,3})/gu
 /** What forms and samples put where something is to be filled in. */
 const PLACEHOLDER = /×{2,}|_{3,}|＿{2,}|X{3,}|[（(](?:此处|待)填写?[^）)]*[）)]|[{｛][^{}｛｝]*[}｝]/u
 
+const FOR_POLICE: ReadonlySet<DocumentKind> = new Set(['police-report', 'security-report'])
+/** What is done over a telephone or an account of whoever does it. */
+const CALLERS_DO: ReadonlySet<Conduct> = new Set(['harassed', 'used_for_fraud'])
+
 /** An exhibit that the text speaks of and the list does not have. */
 const unlistedExhibits: Check = (facts, _document, blocks) => {
   const listed = new Set(facts.exhibits.map(({ number }) => number))
@@ -18,12 +24,29 @@ const unlistedExhibits: Check = (facts, _document, blocks) => {
   )
 }
 
-/** A number of somebody who is no party of the case: the paper would leak it once more. */
-const thirdPartyNumbers: Check = (facts, _document, blocks) => {
+/**
+ * A number of somebody who is no party of the case: the paper would leak it
+ * once more. Told once, where it comes first. One that the police read where
+ * calls or messages came is more likely the caller's: it is what they look for.
+ */
+const thirdPartyNumbers: Check = (facts, document, blocks) => {
   const { complainant, representative, respondents, filings } = facts.case
   const ofParties = comparable(JSON.stringify([complainant, representative, respondents, filings]))
-  return warnEach(facts, 'third-party-data', printedWords(blocks), ({ text }) =>
-    privateNumbers(text).filter((number) => !ofParties.includes(comparable(number))),
+  const found = new Map<string, { readonly number: string; readonly place: string }>()
+  for (const { text, sources } of printedWords(blocks)) {
+    for (const number of privateNumbers(text)) {
+      const key = comparable(number)
+      if (ofParties.includes(key) || found.has(key)) continue
+      found.set(key, { number, place: fieldOf(sources, number, facts.case) })
+    }
+  }
+  const ofCallers = facts.incidents.filter(({ incident }) =>
+    incident.conduct.some((conduct) => CALLERS_DO.has(conduct)),
+  )
+  return [...found.values()].map(({ number, place }) =>
+    FOR_POLICE.has(document) && ofCallers.some(({ path }) => place.startsWith(`${path}.`))
+      ? warning(facts, 'caller-not-recorded', 'respondents', number)
+      : warning(facts, 'third-party-data', place, number),
   )
 }
 

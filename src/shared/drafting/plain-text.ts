@@ -45,6 +45,8 @@ function tableLines({ columns, rows, header }: Extract<Block, { kind: 'table' }>
       .map(({ text }, index) => ({ title: columns[index]?.title ?? '', text }))
       .filter(({ text }) => text !== '')
       .map(({ title, text }) => (header && row.length > 1 && title !== '' ? `${title}：${text}` : text))
+      // A sentence in a cell ends where the next cell begins.
+      .map((text, index, cells) => (index < cells.length - 1 ? text.replace(/。$/u, '') : text))
       .join(header || row.length > 2 ? '；' : '：'),
   )
 }

@@ -67,6 +67,7 @@ export function aCaseOverview(overrides: Partial<CaseOverview> = {}): CaseOvervi
     evidence: [anEvidenceRecord()],
     filings: [aFiling()],
     unsaidCertainty: new Set(),
+    exported: false,
     ...overrides,
   }
 }

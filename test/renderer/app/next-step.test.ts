@@ -66,6 +66,14 @@ describe('the next step', () => {
     })
   })
 
+  it('asks for articles only until something was picked, written to a file or handed in', () => {
+    const { citations: _, ...unpicked } = aCaseOverview().case
+    const before = { case: unpicked, filings: [] }
+    expect(keysOf(aCaseOverview(before))).toEqual(['pickLaw', 'printPaper', 'review'])
+    expect(keysOf(aCaseOverview({ ...before, exported: true }))).toEqual(['printPaper', 'review'])
+    expect(keysOf(aCaseOverview({ case: unpicked }))).toEqual(['review'])
+  })
+
   it('asks how an incident is known while nobody has said it', () => {
     const overview = aCaseOverview({ unsaidCertainty: new Set(['i1']) })
 

@@ -193,6 +193,19 @@ describe('9. nothing of a third party stands there unmasked', () => {
     expect((await checksOf('police-report', told({ account }))).join()).not.toContain('third-party-data')
   })
 
+  it('but the number of whoever called is one to record, and each is told once', async () => {
+    const account = '10月5日13655550000来电，次日136 5555 0000又打来。'
+    const called = told({ account, title: '13655550000打来骚扰电话', conduct: ['harassed'] })
+    for (const kind of ['police-report', 'security-report'] as const) {
+      const about = (await checksOf(kind, called)).filter((it) => /third-party-data|caller/.test(it))
+      expect(about).toEqual(['caller-not-recorded respondents'])
+    }
+    expect(await checksOf('regulator-complaint', called)).not.toContain('caller-not-recorded respondents')
+    const others = told({ account: `${account}样本里也有13655550000。`, conduct: ['sold'] })
+    const about = (await checksOf('police-report', others)).filter((it) => /third-party-data|caller/.test(it))
+    expect(about).toEqual(['third-party-data incidents[0].account'])
+  })
+
   it('names and addresses of others, in papers whose reader has no need of them', async () => {
     const it = sample()
     const witnessed = Case.parse({

@@ -9,10 +9,16 @@ interface NextStepProps {
   readonly step: NextStep
 }
 
+/** Leads to where a step is done. The paper that lies on the desk stays there. */
+function useTakeStep({ view: to, search }: NextStep): () => void {
+  const { view, search: present, go } = useCaseNavigation()
+  return () => go(to, { ...(view === to && { document: present.document }), ...search })
+}
+
 /** One sentence and one button, always in the same place. */
 export function NextStepCard({ step }: NextStepProps): ReactElement {
   const text = useText('steps')
-  const { go } = useCaseNavigation()
+  const take = useTakeStep(step)
   return (
     <section className={classes.nextStep} aria-label={text('title')}>
       <Stack gap={8}>
@@ -22,7 +28,7 @@ export function NextStepCard({ step }: NextStepProps): ReactElement {
         <Text size="sm" lineClamp={4}>
           {text(`${step.key}.sentence`, step.values)}
         </Text>
-        <Button onClick={() => go(step.view, step.search)} fullWidth>
+        <Button onClick={take} fullWidth>
           {text(`${step.key}.button`)}
         </Button>
       </Stack>
@@ -33,14 +39,14 @@ export function NextStepCard({ step }: NextStepProps): ReactElement {
 /** The same on one line, where the rail has no room for words. */
 export function NextStepStrip({ step }: NextStepProps): ReactElement {
   const text = useText('steps')
-  const { go } = useCaseNavigation()
+  const take = useTakeStep(step)
   const sentence = text(`${step.key}.sentence`, step.values)
   return (
     <section className={classes.strip} aria-label={text('title')}>
       <Text size="sm" truncate flex={1} title={sentence}>
         {sentence}
       </Text>
-      <Button size="compact-sm" onClick={() => go(step.view, step.search)}>
+      <Button size="compact-sm" onClick={take}>
         {text(`${step.key}.button`)}
       </Button>
     </section>

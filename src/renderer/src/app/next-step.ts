@@ -12,6 +12,8 @@ export interface CaseOverview {
   readonly filings: readonly Filing[]
   /** Ids of incidents of which nobody said yet how they are known. */
   readonly unsaidCertainty: ReadonlySet<string>
+  /** A paper was written to a file. */
+  readonly exported: boolean
 }
 
 /** One thing to do, with the place where it is done. */
@@ -30,7 +32,7 @@ export interface NextStep {
 export function stepsOf(it: CaseOverview): readonly [NextStep, ...NextStep[]] {
   const steps = [...incidentSteps(it), ...evidenceSteps(it), ...peopleSteps(it), ...paperSteps(it)]
   const [first, ...rest] = steps
-  const last: NextStep = { key: 'review', values: {}, view: 'papers', search: {} }
+  const last: NextStep = { key: 'review', values: {}, view: 'papers', search: { field: 'paper' } }
   return first === undefined ? [last] : [first, ...rest, last]
 }
 
@@ -55,7 +57,8 @@ function incidentSteps({ incidents, evidence, unsaidCertainty }: CaseOverview): 
 }
 
 function evidenceSteps({ evidence, incidents, filings }: CaseOverview): readonly NextStep[] {
-  if (evidence.length === 0) return [{ key: 'firstEvidence', values: {}, view: 'evidence', search: {} }]
+  if (evidence.length === 0)
+    return [{ key: 'firstEvidence', values: {}, view: 'evidence', search: { add: true } }]
   const linked = new Set([...incidents, ...filings].flatMap((record) => record.evidence))
   return evidence
     .filter((item) => !linked.has(item.id))
@@ -75,7 +78,7 @@ function peopleSteps({ parties }: CaseOverview): readonly NextStep[] {
       key,
       values: {},
       view: 'people',
-      search: owner === undefined ? {} : { party: owner.id, field },
+      search: owner === undefined ? { field: 'owner' } : { party: owner.id, field },
     })
   if (owner === undefined || isBlank(owner.name)) ask('ownerName', 'name')
   else if (owner.kind === 'person' && isBlank(owner.idNumber)) ask('ownerIdentity', 'idNumber')
@@ -85,11 +88,16 @@ function peopleSteps({ parties }: CaseOverview): readonly NextStep[] {
   return steps
 }
 
-function paperSteps({ case: it, incidents, filings }: CaseOverview): readonly NextStep[] {
+function paperSteps({ case: it, incidents, filings, exported }: CaseOverview): readonly NextStep[] {
   if (incidents.length === 0) return []
   const steps: NextStep[] = []
-  if (it.citations === undefined) steps.push({ key: 'pickLaw', values: {}, view: 'law', search: {} })
-  if (filings.length === 0) steps.push({ key: 'printPaper', values: {}, view: 'papers', search: {} })
+  // Papers cite what is suggested where nothing was picked, so who has a paper needs to pick nothing.
+  if (it.citations === undefined && !exported && filings.length === 0) {
+    steps.push({ key: 'pickLaw', values: {}, view: 'law', search: { field: 'citations' } })
+  }
+  if (filings.length === 0) {
+    steps.push({ key: 'printPaper', values: {}, view: 'papers', search: { field: 'paper' } })
+  }
   for (const { id, to, answer } of filings) {
     if (answer === undefined || answer === 'none') {
       steps.push({

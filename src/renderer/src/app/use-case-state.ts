@@ -3,6 +3,7 @@ import { useCase } from '../database/queries/use-case'
 import { useRecords } from '../database/queries/use-records'
 import { useTrash } from '../database/queries/use-trash'
 import { useUnsaidCertainty } from '../database/queries/use-unsaid-certainty'
+import { useWasExported } from '../database/queries/use-was-exported'
 import type { CaseView } from './case-navigation'
 import { type CaseOverview, type NextStep, stepsOf } from './next-step'
 
@@ -23,11 +24,12 @@ export function useCaseState(): CaseState | undefined {
   const filings = useRecords('filing')
   const aside = useTrash()
   const unsaidCertainty = useUnsaidCertainty()
+  const exported = useWasExported()
 
   return useMemo(() => {
-    if (!theCase || !parties || !incidents || !evidence || !filings || !aside || !unsaidCertainty)
-      return undefined
-    const overview = { case: theCase, parties, incidents, evidence, filings, unsaidCertainty }
+    if (!theCase || !parties || !incidents || !evidence || !filings || !aside) return undefined
+    if (!unsaidCertainty || exported === undefined) return undefined
+    const overview = { case: theCase, parties, incidents, evidence, filings, unsaidCertainty, exported }
     const steps = stepsOf(overview)
     return {
       overview,
@@ -43,5 +45,5 @@ export function useCaseState(): CaseState | undefined {
       waiting: new Set(steps.slice(0, -1).map((step) => step.view)),
       next: steps[0],
     }
-  }, [theCase, parties, incidents, evidence, filings, aside, unsaidCertainty])
+  }, [theCase, parties, incidents, evidence, filings, aside, unsaidCertainty, exported])
 }

@@ -7,8 +7,10 @@ export function focusOnce(element: HTMLElement | null): void {
 const WRITABLE = 'input:not([type=hidden], [readonly]), textarea'
 const FOCUSABLE = 'input:not([type=hidden]), select, button, [tabindex="0"]'
 
-/** As a `ref`, or to be called: the first field of a group takes the keyboard. */
-export function focusInto(group: HTMLElement | null): void {
-  const field = group?.querySelector<HTMLElement>(WRITABLE) ?? group?.querySelector<HTMLElement>(FOCUSABLE)
+/** As a `ref`, or to be called: a field, or the first one of a group, takes the keyboard. */
+export function focusInto(place: HTMLElement | null): void {
+  if (place === null) return
+  const inside = place.querySelector<HTMLElement>(WRITABLE) ?? place.querySelector<HTMLElement>(FOCUSABLE)
+  const field = place.matches(`${WRITABLE}, ${FOCUSABLE}`) ? place : inside
   field?.focus()
 }

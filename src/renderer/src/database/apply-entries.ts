@@ -156,5 +156,6 @@ function stateOf(entries: readonly JournalEntry[]): {
   }
   // The first clock of a record never changes once its entries are in, so it orders records as they were made.
   const order = Math.min(...entries.map((entry) => entry.clock))
-  return { row: { id: folded.id, order, record, given: [...folded.fields.keys()] } }
+  const exported = entries.some(({ action, body }) => action === 'custody.exported' && 'after' in body)
+  return { row: { id: folded.id, order, record, given: [...folded.fields.keys()], exported } }
 }

@@ -10,6 +10,8 @@ export interface Row<Of extends Noun = Noun> {
   readonly record: RecordOf[Of]
   /** Names of the fields that somebody gave; the others of the record are what the format assumes. */
   readonly given: readonly string[]
+  /** A file with a hash was made from it and left the app: of the case itself, a paper. */
+  readonly exported: boolean
 }
 
 /** A record that was put aside; it can come back whole. */

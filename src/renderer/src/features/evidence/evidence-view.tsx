@@ -1,6 +1,6 @@
 import { Button, FileButton } from '@mantine/core'
 import { IconFilePlus, IconShieldCheck } from '@tabler/icons-react'
-import { type ReactElement, useMemo, useState } from 'react'
+import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react'
 import { byteRoutes } from '../../../../shared/contract/byte-routes'
 import type { Case } from '../../../../shared/domain/case'
 import { exhibitNumbers } from '../../../../shared/drafting/exhibit-numbers'
@@ -112,13 +112,27 @@ function toCheck({ id, title }: EvidenceRecord): ToCheck {
   return { id, title }
 }
 
+/** Opens the choice of files, also where the address asks for it. */
 function AddEvidence(): ReactElement {
   const text = useText('evidence')
   const intake = useIntake()
+  const { search, select } = useCaseNavigation()
+  const button = useRef<HTMLButtonElement>(null)
+  const asked = search.add === true
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `select` changes with the address itself
+  useEffect(() => {
+    if (!asked) return
+    button.current?.focus()
+    // The browser opens no choice of files that nobody just asked for, as when a page is loaded again.
+    if (navigator.userActivation.isActive) button.current?.click()
+    select({})
+  }, [asked])
+
   return (
     <FileButton multiple onChange={(files) => intake.add(files.map(withItsName))}>
       {(props) => (
-        <Button {...props} leftSection={<IconFilePlus size={18} stroke={1.75} aria-hidden />}>
+        <Button {...props} ref={button} leftSection={<IconFilePlus size={18} stroke={1.75} aria-hidden />}>
           {text('add')}
         </Button>
       )}

@@ -1,5 +1,5 @@
 import { Alert, Button, SegmentedControl, Text } from '@mantine/core'
-import { type ReactElement, useRef, useState } from 'react'
+import { type ReactElement, useEffect, useRef, useState } from 'react'
 import { useCaseNavigation } from '../../app/case-navigation'
 import { formatDay } from '../../components/format-date'
 import { useCase } from '../../database/queries/use-case'
@@ -32,8 +32,23 @@ export function LawView(): ReactElement | null {
   const { catalogue, answer, error, retry } = useLaw(caseId, from)
   const citations = useCitations(theCase?.citations, answer?.articles ?? [])
   const reading = useRef<HTMLDivElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   const [chosenMode, setMode] = useState<Mode>('offered')
   const [example, setExample] = useState<string>()
+
+  const isListAsked = search.field === 'citations'
+  const isListThere = catalogue !== undefined && answer !== undefined
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `search` and `select` change with the address itself
+  useEffect(() => {
+    if (!isListAsked || !isListThere) return
+    setMode('offered')
+    const { field: _done, ...rest } = search
+    select(rest)
+    const within = (selector: string) => list.current?.querySelector<HTMLElement>(selector)
+    const target = within('[aria-pressed="true"]') ?? within('button')
+    target?.focus()
+  }, [isListAsked, isListThere])
 
   const problem = error !== undefined && (
     <Alert color="seal" role="alert">
@@ -48,7 +63,7 @@ export function LawView(): ReactElement | null {
   const shownModes = modes.filter(
     (it) => it !== 'figures' || (answer !== undefined && figureGroupsOf(answer).length > 0),
   )
-  const mode = shownModes.includes(chosenMode) ? chosenMode : 'offered'
+  const mode = shownModes.includes(chosenMode) && !isListAsked ? chosenMode : 'offered'
   const selected = search.article ?? answer?.articles[0]?.id
   const shownKey = selected && findWording(catalogue, selected)?.article.key
   const choose = (article: string) => {
@@ -72,7 +87,7 @@ export function LawView(): ReactElement | null {
         data={shownModes.map((value) => ({ value, label: text(`modes.${value}`) }))}
       />
       <div className={classes.columns}>
-        <div className={classes.column}>
+        <div ref={list} className={classes.column}>
           {mode === 'figures' && answer !== undefined && <FigureContents answer={answer} />}
           {mode === 'examples' && question !== undefined && (
             <ExampleList

@@ -1,5 +1,5 @@
 import { Button, Group, Menu } from '@mantine/core'
-import { IconChevronDown, IconFileTypeDocx, IconFileTypeTxt, IconPrinter } from '@tabler/icons-react'
+import { IconChevronDown, IconFileTypeDocx, IconFileTypePdf, IconFileTypeTxt } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 import { useText } from '../../text/use-text'
 import type { WantedFile } from './use-export'
@@ -15,13 +15,13 @@ const FORM_LENGTHS = [500, 1000, 2000] as const
 
 const icon = { size: 18, stroke: 1.75, 'aria-hidden': true } as const
 
-/** Printing is the one button; the other renderings wait behind it. */
+/** The PDF is the one button; the other renderings wait behind it. */
 export function ExportMenu({ disabled, busy, onExport }: ExportMenuProps): ReactElement {
   const text = useText('papers')
   return (
     <Group gap={0} wrap="nowrap">
       <Button
-        leftSection={<IconPrinter {...icon} />}
+        leftSection={<IconFileTypePdf {...icon} />}
         disabled={disabled}
         loading={busy}
         onClick={() => onExport({ format: 'pdf' })}

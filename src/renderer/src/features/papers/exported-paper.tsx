@@ -47,6 +47,7 @@ export function ExportedPaper({ exported, onDismiss, onGaps, children }: Exporte
           <code>{exported.sha256.slice(0, 16)}…</code>
         </dd>
       </dl>
+      <Text fz="sm">{text('exported.unsealed')}</Text>
       {exported.warnings.map((warning) => (
         <Text key={warning.check} fz="sm" lang="zh-CN">
           {warning.text}

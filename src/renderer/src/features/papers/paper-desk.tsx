@@ -5,6 +5,7 @@ import type { MaskMode } from '../../../../shared/drafting/masking-rules'
 import type { Override } from '../../../../shared/drafting/override'
 import type { PaperKind } from '../../../../shared/drafting/paper-kinds'
 import { hasLayout, type PaperLayout } from '../../../../shared/drafting/paper-layouts'
+import { useFieldOfAddress } from '../../app/use-field-of-address'
 import { FailureAlert } from '../../components/failure-alert'
 import { Section } from '../../components/section'
 import { useErrorSentence } from '../../text/use-error-sentence'
@@ -53,6 +54,8 @@ export function PaperDesk(props: PaperDeskProps): ReactElement {
   const printing = useExport(caseId)
   const zoom = useZoom(rendered?.pdf.pages[0])
   const gapsHeading = useRef<HTMLHeadingElement>(null)
+  const desk = useRef<HTMLDivElement>(null)
+  useFieldOfAddress(desk, kind)
   const [gap, setGap] = useState<string>()
   const paragraphs = useMemo(
     () => (rendered === undefined ? NO_PARAGRAPHS : paragraphsOf(rendered.draft, rendered.layout)),
@@ -65,7 +68,7 @@ export function PaperDesk(props: PaperDeskProps): ReactElement {
   const afterPrinting = guide && <AfterPrinting kind={kind} guide={guide} from={from} />
 
   return (
-    <div className={classes.desk}>
+    <div className={classes.desk} ref={desk}>
       <PaperBar
         kind={kind}
         onKind={onKind}

@@ -43,6 +43,7 @@ export function PaperSheets(props: PaperSheetsProps): ReactElement {
     <section
       ref={pane}
       className={classes.pane}
+      data-field="paper"
       // A pane that scrolls must be reachable by keyboard.
       // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
       tabIndex={0}

@@ -6,6 +6,7 @@ import { focusOnce } from '../../components/focus-once'
 import { useSending } from '../../components/use-sending'
 import { useHost } from '../../host/host-context'
 import { useText } from '../../text/use-text'
+import { useCases } from '../home/use-cases'
 
 interface UnlockCaseProps {
   readonly caseId: string
@@ -14,11 +15,12 @@ interface UnlockCaseProps {
   readonly onUnlocked: () => void
 }
 
-/** A locked case: type its passphrase, or go back. */
+/** A locked case, by the title that the list of cases shows anyway: type its passphrase, or go back. */
 export function UnlockCase({ caseId, problem, onUnlocked }: UnlockCaseProps): ReactElement {
   const text = useText('passphrase')
   const host = useHost()
   const navigate = useNavigate()
+  const title = useCases().cases?.find((it) => it.caseId === caseId)?.title
   const [passphrase, setPassphrase] = useState('')
   const { busy, error, send } = useSending(problem)
 
@@ -48,7 +50,10 @@ export function UnlockCase({ caseId, problem, onUnlocked }: UnlockCaseProps): Re
 
   return (
     <Stack component="main" maw={520} mx="auto" px="lg" pt={96} gap="md">
-      <Title order={1}>{text('unlock.title')}</Title>
+      <div>
+        <Title order={1}>{text('unlock.title')}</Title>
+        {title !== undefined && <Text c="dimmed">{title}</Text>}
+      </div>
       <form onSubmit={submit}>
         <Stack gap="md">
           <PasswordInput

@@ -1,9 +1,10 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconPlus } from '@tabler/icons-react'
-import { type ReactElement, type ReactNode, useId } from 'react'
+import { type ReactElement, type ReactNode, useId, useRef } from 'react'
 import type { PartyRecord } from '../../../../shared/journal/records'
 import { useCaseNavigation } from '../../app/case-navigation'
+import { useFieldOfAddress } from '../../app/use-field-of-address'
 import { SetAsideList } from '../../components/set-aside-list'
 import { newId } from '../../database/commands/new-id'
 import { usePutRecord } from '../../database/commands/use-put-record'
@@ -21,6 +22,8 @@ export function PeopleView(): ReactElement | null {
   const put = usePutRecord()
   const { search, select } = useCaseNavigation()
   const parties = useRecords('party')
+  const owner = useRef<HTMLDivElement>(null)
+  useFieldOfAddress(owner, '')
   if (parties === undefined) return null
 
   const standing = (wanted: PartyRecord['standing']) => parties.filter((party) => party.standing === wanted)
@@ -57,7 +60,11 @@ export function PeopleView(): ReactElement | null {
         {me.length > 0 ? (
           <PartyList parties={me} {...list} />
         ) : (
-          <Group>{addButton(text('addMe'), { kind: 'person', standing: 'complainant' })}</Group>
+          <div ref={owner}>
+            <Group data-field="owner">
+              {addButton(text('addMe'), { kind: 'person', standing: 'complainant' })}
+            </Group>
+          </div>
         )}
       </Part>
       <Part title={text('others')}>
