@@ -195,4 +195,16 @@ describe('the saver of fields', () => {
 
     expect(saver.toMend().map(({ place: { id } }) => id)).toEqual(['i2'])
   })
+
+  it('lets what could not be read move up with its item when one before it leaves the list', () => {
+    const { saver } = aSaver()
+    saver.keepUnread(place, 'civil[0].amountCny:number', '很多')
+    saver.keepUnread(place, 'civil[2].amountCny:number', '八十')
+
+    saver.dropUnreadItem(place, 'civil', 0)
+
+    expect(saver.unreadAt(place, 'civil[0].amountCny:number')).toBeUndefined()
+    expect(saver.unreadAt(place, 'civil[1].amountCny:number')).toBe('八十')
+    expect(saver.unreadAt(place, 'civil[2].amountCny:number')).toBeUndefined()
+  })
 })

@@ -13,6 +13,7 @@ import { ErrorBoundary } from './error-boundary'
 import { keptScheme } from './kept-scheme'
 import { router } from './router'
 import { cssVariables, theme } from './theme'
+import { useKeptFocus } from './use-kept-focus'
 
 interface AppProps {
   readonly transport: WindowTransport
@@ -24,6 +25,7 @@ interface AppProps {
 
 export function App({ transport, look, nonce }: AppProps): ReactElement {
   const language = useLanguage()
+  useKeptFocus()
   const [schemes] = useState(() => {
     const host = createHostClient(transport.send)
     return keptScheme(look, (chosen) => void host.call('app.keepLook', chosen).catch(() => undefined))

@@ -1,7 +1,6 @@
 import { type RefObject, useEffect } from 'react'
+import { focusInto } from '../components/focus-once'
 import { useCaseNavigation } from './case-navigation'
-
-const FOCUSABLE = 'input:not([type=hidden]), textarea, select, button, [tabindex="0"]'
 
 /** How long a record may take to come out of the database, and a closed group to open. */
 const PATIENCE_MS = 1_000
@@ -38,7 +37,7 @@ export function useFieldOfAddress(container: RefObject<HTMLElement | null>, subj
 }
 
 function findField(container: HTMLElement | null, field: string): HTMLElement | undefined {
-  for (let path = field; path !== ''; path = path.replace(/(^|\.)[^.[]+$|\[\d+\]$/, '')) {
+  for (let path = field; path !== ''; path = path.replace(/(^|\.)[^.[]+$|\[\w+\]$/, '')) {
     const whole = CSS.escape(path)
     const found =
       container?.querySelector<HTMLElement>(`[data-field="${whole}"]`) ??
@@ -52,6 +51,5 @@ function focusField(field: HTMLElement): void {
   const group = field.closest('details')
   if (group !== null) group.open = true
   field.scrollIntoView({ block: 'center' })
-  const target = field.matches(FOCUSABLE) ? field : field.querySelector<HTMLElement>(FOCUSABLE)
-  target?.focus({ preventScroll: true })
+  focusInto(field)
 }

@@ -12,7 +12,7 @@ import { LinesControl } from './lines-control'
 import { MomentControl } from './moment-control'
 import { NumberControl } from './number-control'
 import { OutsideChangeNotice } from './outside-change-notice'
-import { PicksControl } from './picks-control'
+import { PicksControl, type PicksControlProps } from './picks-control'
 import { TagsControl } from './tags-control'
 import { TextControl } from './text-control'
 import { today } from './today'
@@ -126,14 +126,19 @@ export function AutosaveTags<Of extends Noun, Value extends string>(
   )
 }
 
-interface AutosavePicksProps<Of extends Noun> extends AutosaveProps<Of, readonly string[]> {
-  readonly options: readonly { readonly id: string; readonly label: string }[]
-  readonly empty: string
-}
+type AutosavePicksProps<Of extends Noun> = AutosaveProps<Of, readonly string[]> &
+  Pick<PicksControlProps, 'options' | 'empty' | 'source'>
 
 export function AutosavePicks<Of extends Noun>(props: AutosavePicksProps<Of>): ReactElement {
-  const { options, empty } = props
-  return <PicksControl {...useControl<Of, readonly string[]>(props)} options={options} empty={empty} />
+  const { options, empty, source } = props
+  return (
+    <PicksControl
+      {...useControl<Of, readonly string[]>(props)}
+      options={options}
+      empty={empty}
+      source={source}
+    />
+  )
 }
 
 export function AutosaveLines<Of extends Noun>(props: AutosaveProps<Of, readonly string[]>): ReactElement {
@@ -145,7 +150,14 @@ interface AutosaveNumberProps<Of extends Noun> extends AutosaveProps<Of, number>
 }
 
 export function AutosaveNumber<Of extends Noun>(props: AutosaveNumberProps<Of>): ReactElement {
-  return <NumberControl {...useControl<Of, number>(props)} unit={props.unit} />
+  const { noun, record, field, unit } = props
+  return (
+    <NumberControl
+      {...useControl<Of, number>(props)}
+      unit={unit}
+      unread={useUnread(noun, record.id, field)}
+    />
+  )
 }
 
 export function AutosaveYesNo<Of extends Noun>(props: AutosaveProps<Of, boolean>): ReactElement {

@@ -14,11 +14,11 @@ export interface ControlProps<Value> {
   readonly unread?: UnreadKeeper | undefined
 }
 
-/** Keeps what could not be read, by its part of the field: the day and the clock of a moment. */
+/** Keeps what could not be read, by its part of the field: the day and the clock of a moment, a number. */
 export interface UnreadKeeper {
   readonly textOf: (part: UnreadPart) => string | undefined
   /** `undefined` once it can be read, or nothing is left of it. */
   readonly keep: (part: UnreadPart, typed: string | undefined) => void
 }
 
-export type UnreadPart = 'day' | 'clock'
+export type UnreadPart = 'day' | 'clock' | 'number'

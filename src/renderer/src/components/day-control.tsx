@@ -85,7 +85,13 @@ export function DayControl({
         }}
         autoComplete="off"
         inputContainer={(input) => (
-          <Group gap={8} wrap="nowrap" align="flex-start" className={classes.beside}>
+          <Group
+            gap={8}
+            wrap="nowrap"
+            align="flex-start"
+            mt={hint === undefined ? 0 : 'calc(var(--mantine-spacing-xs) / 2)'}
+            className={classes.beside}
+          >
             {input}
             {beside}
           </Group>

@@ -39,6 +39,8 @@ export interface FieldSaver {
    */
   keepUnread(place: DraftPlace, part: string, typed: string | undefined): void
   unreadAt(place: DraftPlace, part: string): string | undefined
+  /** Forget what could not be read in an item that leaves its list; the items after it move up. */
+  dropUnreadItem(place: DraftPlace, list: string, index: number): void
   /** What waits for a person, the oldest first; the same list until it changes. */
   toMend(): readonly ToMend[]
   /** Forget what waits for a person in a record that was put aside. */
@@ -192,6 +194,20 @@ export function createFieldSaver({ put, isWorthRetrying }: Options): FieldSaver 
     },
 
     unreadAt: (place, part) => unread.get(`${keyOf(place)}/${part}`)?.typed,
+
+    dropUnreadItem(place, list, index) {
+      const items = [...unread.values()].flatMap(({ place: of, part, typed }) => {
+        const found =
+          keyOf(of) === keyOf(place) &&
+          part.startsWith(`${list}[`) &&
+          /^\[(\d+)\](.*)$/.exec(part.slice(list.length))
+        return found ? [{ part, typed, at: Number(found[1]), rest: found[2] ?? '' }] : []
+      })
+      for (const { part, at } of items) if (at >= index) this.keepUnread(place, part, undefined)
+      for (const { typed, at, rest } of items) {
+        if (at > index) this.keepUnread(place, `${list}[${at - 1}]${rest}`, typed)
+      }
+    },
 
     toMend: () => mending,
 

@@ -5,9 +5,8 @@ import { ItemList } from '../../components/item-list'
 import { NumberControl } from '../../components/number-control'
 import { TextControl } from '../../components/text-control'
 import { useFieldWords } from '../../components/use-fields'
+import { useItems } from '../../components/use-items'
 import { withoutEmpty } from '../../components/without-empty'
-import { useAutosaveField } from '../../database/commands/use-autosave-field'
-import { useErrorSentence } from '../../text/use-error-sentence'
 import { useText } from '../../text/use-text'
 import type { ClaimsFieldsProps } from './claims-fields'
 
@@ -18,15 +17,11 @@ export function CivilClaims({ claims }: ClaimsFieldsProps): ReactElement {
   const text = useText('claims')
   const word = useText('vocabulary')
   const words = useFieldWords('claims')
-  const sentence = useErrorSentence()
-  const { value = [], set, state, error } = useAutosaveField('claims', claims, 'civil')
+  const list = useItems('claims', claims, 'civil', CivilClaim)
   return (
-    <ItemList<CivilClaim>
-      name="civil"
+    <ItemList
+      list={list}
       {...words('civil')}
-      value={value}
-      onChange={(items) => set([...(items ?? [])])}
-      problem={state === 'failed' ? sentence(error) : undefined}
       titleOf={({ kind }, index) => `${index + 1}. ${word(`civilClaim.${kind}`)}`}
       removeLabel={(title) => text('remove', { title })}
       add={
@@ -34,7 +29,7 @@ export function CivilClaims({ claims }: ClaimsFieldsProps): ReactElement {
           label={text('addCivil')}
           options={CivilClaim.shape.kind.options}
           vocabulary="civilClaim"
-          onAdd={(kind) => set([...value, { kind }])}
+          onAdd={(kind) => list.add({ kind })}
         />
       }
     >
@@ -48,6 +43,7 @@ export function CivilClaims({ claims }: ClaimsFieldsProps): ReactElement {
                 unit="yuan"
                 value={claim.amountCny}
                 onChange={(amountCny) => change(withoutEmpty<CivilClaim>({ ...claim, amountCny }))}
+                unread={list.unreadOf(`${name}.amountCny`)}
               />
               <TextControl
                 name={`${name}.basis`}
@@ -74,15 +70,11 @@ export function RightsClaims({ claims }: ClaimsFieldsProps): ReactElement {
   const text = useText('claims')
   const word = useText('vocabulary')
   const words = useFieldWords('claims')
-  const sentence = useErrorSentence()
-  const { value = [], set, state, error } = useAutosaveField('claims', claims, 'rights')
+  const list = useItems('claims', claims, 'rights', RightsClaim)
   return (
-    <ItemList<RightsClaim>
-      name="rights"
+    <ItemList
+      list={list}
       {...words('rights')}
-      value={value}
-      onChange={(items) => set([...(items ?? [])])}
-      problem={state === 'failed' ? sentence(error) : undefined}
       titleOf={({ kind }) => word(`rightsClaim.${kind}`)}
       removeLabel={(title) => text('remove', { title })}
       add={
@@ -90,7 +82,7 @@ export function RightsClaims({ claims }: ClaimsFieldsProps): ReactElement {
           label={text('addRight')}
           options={RightsClaim.shape.kind.options}
           vocabulary="rightsClaim"
-          onAdd={(kind) => set([...value, { kind }])}
+          onAdd={(kind) => list.add({ kind })}
         />
       }
     >

@@ -66,6 +66,7 @@ function Whom({ claims, field }: WhomProps): ReactElement {
             label: name ?? word(`role.${role ?? 'unknown'}`),
           }))}
           empty={text('noRespondents')}
+          source="people"
         />
       )}
     </Stack>

@@ -47,6 +47,7 @@ export function FilingInspector({ filing, onClose }: FilingInspectorProps): Reac
           {...field('evidence')}
           options={evidence.map(({ id, title }) => ({ id, label: title }))}
           empty={text('noEvidence')}
+          source="evidence"
         />
       </Section>
       <Stack pt={16} align="flex-start">

@@ -62,14 +62,14 @@ export function HomeView(): ReactElement {
               {text('create')}
             </Button>
             <Group gap={8}>
-              <Button variant="subtle" px={8} loading={busy} onClick={() => void openSample()}>
+              <Button variant="subtle" px={8} ml={-9} loading={busy} onClick={() => void openSample()}>
                 {text('sample')}
               </Button>
               <Text size="sm" c="dimmed">
                 {text('sampleHint')}
               </Text>
             </Group>
-            <Button variant="subtle" px={8} onClick={() => setDoing('restoring')}>
+            <Button variant="subtle" px={8} ml={-9} onClick={() => setDoing('restoring')}>
               {text('restore.action')}
             </Button>
           </Stack>

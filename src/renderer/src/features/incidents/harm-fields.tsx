@@ -5,6 +5,7 @@ import { NumberControl } from '../../components/number-control'
 import { TextControl } from '../../components/text-control'
 import { useFieldWords } from '../../components/use-fields'
 import { useGroup } from '../../components/use-group'
+import { useUnread } from '../../components/use-unread'
 import { YesNoControl } from '../../components/yes-no-control'
 import { useText } from '../../text/use-text'
 import type { IncidentFieldsProps } from './incident-fields'
@@ -23,6 +24,7 @@ export function HarmFields({ incident }: IncidentFieldsProps): ReactElement {
         value={value.propertyLossCny}
         problem={problem}
         onChange={(propertyLossCny) => patch({ propertyLossCny })}
+        unread={useUnread('incident', incident.id, 'harm.propertyLossCny', 'harm')}
       />
       <NumberControl
         name="harm.nuisanceCount"
@@ -30,6 +32,7 @@ export function HarmFields({ incident }: IncidentFieldsProps): ReactElement {
         unit="count"
         value={value.nuisanceCount}
         onChange={(nuisanceCount) => patch({ nuisanceCount })}
+        unread={useUnread('incident', incident.id, 'harm.nuisanceCount', 'harm')}
       />
       <TextControl
         name="harm.mental"

@@ -65,6 +65,7 @@ export function WhoFields({ incident }: IncidentFieldsProps): ReactElement {
           label: name ?? word(`role.${role ?? 'unknown'}`),
         }))}
         empty={text('noRespondents')}
+        source="people"
       />
       <AutosaveChoice {...field('channel')} options={Channel.options} vocabulary="channel" required />
       <AutosaveYesNo {...field('onDuty')} />
@@ -92,6 +93,7 @@ export function EvidenceFields({ incident }: IncidentFieldsProps): ReactElement 
       {...field('evidence')}
       options={evidence.map(({ id, title }) => ({ id, label: title }))}
       empty={text('noEvidence')}
+      source="evidence"
     />
   )
 }

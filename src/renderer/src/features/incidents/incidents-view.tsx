@@ -29,7 +29,9 @@ export function IncidentsView(): ReactElement | null {
   )
   return (
     <>
-      {adding && <QuickLog onCancel={() => select({})} onLogged={(id) => select({ incident: id })} />}
+      {adding && (
+        <QuickLog onCancel={() => select({})} onLogged={(id) => select({ incident: id, field: 'account' })} />
+      )}
       {!adding && incidents.length > 0 && (
         <Group mb={16} gap={12}>
           {button}

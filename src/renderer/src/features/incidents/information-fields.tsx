@@ -14,11 +14,10 @@ import { TagsControl } from '../../components/tags-control'
 import { TextControl } from '../../components/text-control'
 import { useFields, useFieldWords } from '../../components/use-fields'
 import { useGroup } from '../../components/use-group'
+import { useItems } from '../../components/use-items'
 import { useUnread } from '../../components/use-unread'
 import { withoutEmpty } from '../../components/without-empty'
-import { useAutosaveField } from '../../database/commands/use-autosave-field'
 import { useRecords } from '../../database/queries/use-records'
-import { useErrorSentence } from '../../text/use-error-sentence'
 import { useText } from '../../text/use-text'
 import type { IncidentFieldsProps } from './incident-fields'
 import { RecordCounts } from './record-counts'
@@ -115,16 +114,12 @@ function LeakedFields({ incident }: IncidentFieldsProps): ReactElement {
   const text = useText('incidents')
   const word = useText('vocabulary')
   const words = useFieldWords('incidents')
-  const sentence = useErrorSentence()
-  const { value = [], set, state, error } = useAutosaveField('incident', incident, 'leakedFields')
-  const used = new Set(value.map(({ field }) => field))
+  const list = useItems('incident', incident, 'leakedFields', LeakedFieldSchema)
+  const used = new Set(list.items.map(({ field }) => field))
   return (
-    <ItemList<LeakedField>
-      name="leakedFields"
+    <ItemList
+      list={list}
       {...words('leakedFields')}
-      value={value}
-      onChange={(items) => set([...(items ?? [])])}
-      problem={state === 'failed' ? sentence(error) : undefined}
       titleOf={({ field }) => word(`dataType.${field}`)}
       removeLabel={(title) => text('counts.remove', { title })}
       add={
@@ -132,7 +127,7 @@ function LeakedFields({ incident }: IncidentFieldsProps): ReactElement {
           label={text('addLeaked')}
           options={DataType.options.filter((type) => !used.has(type))}
           vocabulary="dataType"
-          onAdd={(field) => set([...value, { field, match: 'unknown' }])}
+          onAdd={(field) => list.add({ field, match: 'unknown' })}
         />
       }
     >

@@ -1,18 +1,19 @@
-import { Button, Group, Paper, Stack, Text } from '@mantine/core'
-import { type ReactElement, useState } from 'react'
+import { Button, Group } from '@mantine/core'
+import type { ReactElement } from 'react'
 import {
   DataType,
   type RecordCount,
   RecordCount as RecordCountSchema,
 } from '../../../../shared/domain/incident'
+import { formatCount } from '../../../../shared/domain/money'
+import type { UnreadKeeper } from '../../components/control-props'
 import { ItemList } from '../../components/item-list'
 import { NumberControl } from '../../components/number-control'
 import { TagsControl } from '../../components/tags-control'
 import { TextControl } from '../../components/text-control'
 import { useFieldWords } from '../../components/use-fields'
+import { useItems } from '../../components/use-items'
 import { withoutEmpty } from '../../components/without-empty'
-import { useAutosaveField } from '../../database/commands/use-autosave-field'
-import { useErrorSentence } from '../../text/use-error-sentence'
 import { useText } from '../../text/use-text'
 import type { IncidentFieldsProps } from './incident-fields'
 
@@ -20,52 +21,46 @@ import type { IncidentFieldsProps } from './incident-fields'
 export function RecordCounts({ incident }: IncidentFieldsProps): ReactElement {
   const text = useText('incidents')
   const words = useFieldWords('incidents')
-  const sentence = useErrorSentence()
-  const { value = [], set, state, error } = useAutosaveField('incident', incident, 'recordCounts')
-  const [adding, setAdding] = useState(false)
+  const list = useItems<'incident', RecordCount, Partial<RecordCount>>(
+    'incident',
+    incident,
+    'recordCounts',
+    RecordCountSchema,
+  )
   return (
-    <ItemList<RecordCount>
-      name="recordCounts"
+    <ItemList
+      list={list}
       {...words('recordCounts')}
-      value={value}
-      onChange={(items) => set([...(items ?? [])])}
-      problem={state === 'failed' ? sentence(error) : undefined}
-      titleOf={({ count }) => text('counts.itemTitle', { count })}
+      titleOf={({ count }) =>
+        count === undefined ? text('counts.new') : text('counts.itemTitle', { count: formatCount(count) })
+      }
       removeLabel={(title) => text('counts.remove', { title })}
+      missing={({ count = 0, atMost = count }) => text(atMost < count ? 'counts.tooFew' : 'counts.missing')}
       add={
-        adding ? (
-          <NewCount
-            dataTypes={incident.dataTypes}
-            onAdd={(count) => {
-              set([...value, count])
-              setAdding(false)
-            }}
-          />
-        ) : (
-          <Button variant="default" size="xs" onClick={() => setAdding(true)}>
+        <Group>
+          <Button variant="default" size="xs" onClick={() => list.add({ dataTypes: incident.dataTypes })}>
             {text('counts.add')}
           </Button>
-        )
+        </Group>
       }
     >
-      {(item, change, name) => <CountFields name={name} count={item} onChange={change} />}
+      {(item, change, name) => (
+        <CountFields name={name} count={item} onChange={change} unreadOf={list.unreadOf} />
+      )}
     </ItemList>
   )
 }
 
-interface CountFieldsProps<Count extends Partial<RecordCount>> {
+interface CountFieldsProps {
   readonly name: string
-  readonly count: Count
-  readonly onChange: (count: Count) => void
+  readonly count: Partial<RecordCount>
+  readonly onChange: (count: Partial<RecordCount>) => void
+  readonly unreadOf: (path: string) => UnreadKeeper
 }
 
-function CountFields<Count extends Partial<RecordCount>>({
-  name,
-  count,
-  onChange,
-}: CountFieldsProps<Count>): ReactElement {
+function CountFields({ name, count, onChange, unreadOf }: CountFieldsProps): ReactElement {
   const words = useFieldWords('incidents')
-  const change = (changes: object) => onChange(withoutEmpty<Count>({ ...count, ...changes }))
+  const change = (changes: object) => onChange(withoutEmpty<Partial<RecordCount>>({ ...count, ...changes }))
   return (
     <>
       <NumberControl
@@ -74,6 +69,7 @@ function CountFields<Count extends Partial<RecordCount>>({
         unit="count"
         value={count.count}
         onChange={(number) => change({ count: number })}
+        unread={unreadOf(`${name}.count`)}
       />
       <NumberControl
         name={`${name}.atMost`}
@@ -81,6 +77,7 @@ function CountFields<Count extends Partial<RecordCount>>({
         unit="count"
         value={count.atMost}
         onChange={(atMost) => change({ atMost })}
+        unread={unreadOf(`${name}.atMost`)}
       />
       <TextControl
         name={`${name}.basis`}
@@ -98,40 +95,5 @@ function CountFields<Count extends Partial<RecordCount>>({
         onChange={(dataTypes) => change({ dataTypes })}
       />
     </>
-  )
-}
-
-interface NewCountProps {
-  readonly dataTypes: RecordCount['dataTypes']
-  readonly onAdd: (count: RecordCount) => void
-}
-
-function NewCount({ dataTypes, onAdd }: NewCountProps): ReactElement {
-  const text = useText('incidents')
-  const [count, setCount] = useState<Partial<RecordCount>>({ dataTypes })
-  const [missing, setMissing] = useState(false)
-
-  function submit(): void {
-    const result = RecordCountSchema.safeParse(count)
-    if (result.success) onAdd(result.data)
-    else setMissing(true)
-  }
-
-  return (
-    <Paper withBorder p={12}>
-      <Stack gap={8}>
-        <CountFields name="new" count={count} onChange={setCount} />
-        {missing && (
-          <Text size="xs" c="var(--mantine-color-error)" role="alert">
-            {text('counts.missing')}
-          </Text>
-        )}
-        <Group>
-          <Button size="xs" onClick={submit}>
-            {text('counts.addSubmit')}
-          </Button>
-        </Group>
-      </Stack>
-    </Paper>
   )
 }

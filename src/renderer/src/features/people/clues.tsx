@@ -1,13 +1,12 @@
-import { Button, Group, Paper, Stack, Text } from '@mantine/core'
-import { type ReactElement, useState } from 'react'
+import { Button, Group } from '@mantine/core'
+import type { ReactElement } from 'react'
 import { Clue } from '../../../../shared/domain/party'
 import { ChoiceControl } from '../../components/choice-control'
 import { ItemList } from '../../components/item-list'
 import { TextControl } from '../../components/text-control'
 import { useFieldWords } from '../../components/use-fields'
+import { useItems } from '../../components/use-items'
 import { withoutEmpty } from '../../components/without-empty'
-import { useAutosaveField } from '../../database/commands/use-autosave-field'
-import { useErrorSentence } from '../../text/use-error-sentence'
 import { useText } from '../../text/use-text'
 import type { PartyFieldsProps } from './party-fields'
 
@@ -18,33 +17,20 @@ export function Clues({ party }: PartyFieldsProps): ReactElement {
   const text = useText('people')
   const word = useText('vocabulary')
   const words = useFieldWords('people')
-  const sentence = useErrorSentence()
-  const { value = [], set, state, error } = useAutosaveField('party', party, 'clues')
-  const [adding, setAdding] = useState(false)
+  const list = useItems<'party', Clue, Partial<Clue>>('party', party, 'clues', Clue)
   return (
-    <ItemList<Clue>
-      name="clues"
+    <ItemList
+      list={list}
       {...words('clues')}
-      value={value}
-      onChange={(items) => set([...(items ?? [])])}
-      problem={state === 'failed' ? sentence(error) : undefined}
-      titleOf={({ kind }) => word(`clue.${kind}`)}
+      titleOf={({ kind = 'other' }) => word(`clue.${kind}`)}
       removeLabel={(title) => text('clue.remove', { title })}
+      missing={() => text('clue.missing')}
       add={
-        adding ? (
-          <NewClue
-            onAdd={(clue) => {
-              set([...value, clue])
-              setAdding(false)
-            }}
-          />
-        ) : (
-          <Group>
-            <Button variant="default" size="xs" onClick={() => setAdding(true)}>
-              {text('clue.add')}
-            </Button>
-          </Group>
-        )
+        <Group>
+          <Button variant="default" size="xs" onClick={() => list.add({ kind: 'account' })}>
+            {text('clue.add')}
+          </Button>
+        </Group>
       }
     >
       {(clue, change, name) => <ClueFields name={name} clue={clue} onChange={change} />}
@@ -52,19 +38,15 @@ export function Clues({ party }: PartyFieldsProps): ReactElement {
   )
 }
 
-interface ClueFieldsProps<Some extends Partial<Clue>> {
+interface ClueFieldsProps {
   readonly name: string
-  readonly clue: Some
-  readonly onChange: (clue: Some) => void
+  readonly clue: Partial<Clue>
+  readonly onChange: (clue: Partial<Clue>) => void
 }
 
-function ClueFields<Some extends Partial<Clue>>({
-  name,
-  clue,
-  onChange,
-}: ClueFieldsProps<Some>): ReactElement {
+function ClueFields({ name, clue, onChange }: ClueFieldsProps): ReactElement {
   const words = useFieldWords('people')
-  const change = (changes: object) => onChange(withoutEmpty<Some>({ ...clue, ...changes }))
+  const change = (changes: object) => onChange(withoutEmpty<Partial<Clue>>({ ...clue, ...changes }))
   return (
     <>
       <ChoiceControl
@@ -95,35 +77,5 @@ function ClueFields<Some extends Partial<Clue>>({
         onChange={(note) => change({ note })}
       />
     </>
-  )
-}
-
-function NewClue({ onAdd }: { readonly onAdd: (clue: Clue) => void }): ReactElement {
-  const text = useText('people')
-  const [clue, setClue] = useState<Partial<Clue>>({ kind: 'account' })
-  const [missing, setMissing] = useState(false)
-
-  function submit(): void {
-    const result = Clue.safeParse(clue)
-    if (result.success) onAdd(result.data)
-    else setMissing(true)
-  }
-
-  return (
-    <Paper withBorder p={12}>
-      <Stack gap={8}>
-        <ClueFields name="new" clue={clue} onChange={setClue} />
-        {missing && (
-          <Text size="xs" c="var(--mantine-color-error)" role="alert">
-            {text('clue.missing')}
-          </Text>
-        )}
-        <Group>
-          <Button size="xs" onClick={submit}>
-            {text('clue.submit')}
-          </Button>
-        </Group>
-      </Stack>
-    </Paper>
   )
 }
