@@ -38,6 +38,7 @@ export function assembleSecurityReport(facts: PaperFacts, template: Template): P
   return {
     flags: {
       grounds: grounds !== undefined,
+      lasting: acts.some(({ incident }) => incident.ongoing !== undefined),
       uncertain: acts.some((it) => it.incident.certainty !== 'fact' || isActorInferred(facts, it)),
     },
     values: {

@@ -14,7 +14,7 @@ import { isAnythingCovered, leakedValues, maskTables, maskText } from './mask-le
 import type { PaperFacts } from './paper-facts'
 import { nameArticles, quoteArticles } from './quote-articles'
 import { replyTo } from './reply-to'
-import { say, words } from './say'
+import { askFor, say, words } from './say'
 import { signature } from './signature'
 import type { Template } from './template'
 import { inCase, join, written } from './written-text'
@@ -68,7 +68,10 @@ export function assembleTakedownNotice(facts: PaperFacts, template: Template): P
     parts: {
       complainant: complainantBlocks(facts, template, (party) => party),
       items,
-      reasons: contentReasons(facts, template).map((reason) => body(maskText(reason, hidden))),
+      reasons:
+        contents.length === 0
+          ? [body(askFor(facts.wording, 'content.reasons', 'incidents'))]
+          : contentReasons(facts, template).map((reason) => body(maskText(reason, hidden))),
       quoted: quoteArticles(facts, contents.length > 0 ? prohibition : [], template, broken),
       proof,
       earlier: earlierNotices(facts, template).map((text) => body(maskText(text, hidden))),

@@ -1,5 +1,8 @@
+import { includesAny, SELLING } from '../domain/conduct'
+import { isHandler } from '../domain/handler'
 import type { PaperContent } from './assemble-blocks'
 import { declarantOf } from './declarant'
+import { deedsOf } from './deeds'
 import { unseenSenders } from './describe-accused'
 import { describeIncidentLine } from './describe-incident-line'
 import { nameOf } from './describe-party'
@@ -30,6 +33,7 @@ export function assembleTimeline(facts: PaperFacts, template: Template): PaperCo
       claims: claimed.length > 0,
       filings: facts.case.filings.length > 0,
       questions: questions.length > 0,
+      sourceOpen: !isSourceTold(facts),
       fieldMatch: (parts.fieldMatch ?? []).length > 0,
     },
     values: { declarant: declarantOf(facts) },
@@ -63,6 +67,18 @@ export function assembleTimeline(facts: PaperFacts, template: Template): PaperCo
       ],
     },
   }
+}
+
+/** Whether the owner states of a handler that it passed the information on: then nobody asks where it leaked. */
+function isSourceTold(facts: PaperFacts): boolean {
+  return facts.incidents.some(
+    (it) =>
+      it.incident.certainty === 'fact' &&
+      deedsOf(facts, it, it.incident.conduct).some(
+        ({ actors, conduct }) =>
+          includesAny(conduct, SELLING) && actors.some(({ party }) => isHandler(party)),
+      ),
+  )
 }
 
 /** What the reader would stumble over, said before anybody asks. */

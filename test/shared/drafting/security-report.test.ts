@@ -41,7 +41,7 @@ describe('the report of a public security case', () => {
   })
 
   it('says by which clock', async () => {
-    expect(textOf(await draft())).toContain('以上时间均为北京时间。')
+    expect(textOf(await draft())).toContain('时间均为北京时间，标明“有待查证”的部分请依法查证。')
   })
 
   it('asks for registration and a receipt under 第九十条 where the owner asks for nothing else', async () => {

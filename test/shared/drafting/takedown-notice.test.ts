@@ -167,6 +167,11 @@ describe('the notice to a platform', () => {
     expect(textOf(await draft())).not.toContain('＊')
   })
 
+  it('keeps the place of the reasons where nothing is complained of yet', async () => {
+    const text = textOf(await draft(fixtureCase('one-incident')))
+    expect(text).toMatch(/四、构成侵权的理由\n【待补充：构成侵权的理由】/)
+  })
+
   it('says which notice it is, and what came of the earlier one', async () => {
     expect(textOf(await draft())).not.toContain('次向贵平台')
     expect(textOf(await draft(fixtureCase('unknown-poster-and-platform')))).toContain(

@@ -132,4 +132,9 @@ describe('the time line of companies with long names', () => {
     ])
     expect(textOf(await draft(it))).toMatch(/^相关主体5：中国（虚构）/m)
   })
+  it('asks where the information leaked only where no handler is said to have passed it on', async () => {
+    expect(textOf(await draftForTest('timeline', sampleCase()))).toContain('信息从哪个环节泄露')
+    const text = textOf(await draftForTest('timeline', fixtureCase('child-with-guardian')))
+    expect(text).not.toContain('信息从哪个环节泄露')
+  })
 })
