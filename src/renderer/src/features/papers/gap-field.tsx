@@ -28,7 +28,7 @@ type Saving =
  * Fills one gap beside the paper. Saved by its button and not while typing:
  * once the fact is there the gap, and this field with it, is gone.
  */
-export function GapField({ target, fillIn, children }: GapFieldProps): ReactElement {
+export function GapField({ target, fillIn, children }: GapFieldProps): ReactElement | null {
   const { noun, id, field, make } = target
   const text = useText('papers')
   const sentence = useErrorSentence()
@@ -48,6 +48,9 @@ export function GapField({ target, fillIn, children }: GapFieldProps): ReactElem
       setSaving({ state: 'failed', error })
     }
   }
+
+  // What stands there already must be in the field before anybody can write over it.
+  if (record === undefined) return null
 
   const props = {
     name: field,
@@ -74,7 +77,7 @@ export function GapField({ target, fillIn, children }: GapFieldProps): ReactElem
         <Button
           type="submit"
           size="compact-sm"
-          disabled={value === undefined || value === known || record === undefined}
+          disabled={value === undefined || value === known}
           loading={saving.state === 'saving'}
         >
           {text(saving.state === 'saved' ? 'gaps.saved' : 'gaps.save')}
