@@ -14,7 +14,7 @@ import { showsLeak } from './shows-leak'
 import { inCase, join, type Values, written } from './written-text'
 
 /** Stars stand for characters that nobody sees. */
-export const HIDDEN_DIGITS = /[*＊×]/u
+const HIDDEN_DIGITS = /[*＊×]/u
 
 /**
  * What the owner gave to whom, when and for what.

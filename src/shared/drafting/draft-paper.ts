@@ -35,7 +35,7 @@ import type { PaperKind } from './paper-kinds'
 import type { PaperLayout } from './paper-layouts'
 import { sayShared, sharedLabel } from './say'
 import { type SharedWording, type Template, type Templates, templateName } from './template'
-import { withoutBlanks } from './without-blanks'
+import { withoutEmptyTexts } from './without-empty-texts'
 
 export interface PaperRequest {
   readonly kind: PaperKind
@@ -77,7 +77,7 @@ const assemblers: Record<PaperKind, (facts: PaperFacts, template: Template) => P
  * @throws AppError `wording-invalid` when the template asks for something the paper does not offer.
  */
 export function draftPaper(asked: PaperRequest): DraftDocument {
-  const request = { ...asked, case: withoutBlanks(asked.case) }
+  const request = { ...asked, case: withoutEmptyTexts(asked.case) }
   const { layout = 'narrative', templates } = request
   const template = (layout === 'elements' ? templates.elements : templates.papers).get(request.kind)
   if (template === undefined) {

@@ -1,5 +1,5 @@
+import { CONTACTING, includesAny } from '../domain/conduct'
 import type { DocumentKind } from '../domain/filing'
-import type { Conduct } from '../domain/incident'
 import { type Check, warning } from './lint-check'
 import { thirdPartyValues } from './mask-case'
 import { withoutBlanks } from './mask-text'
@@ -13,8 +13,6 @@ const EXHIBIT = /证据[（(]?(\d{1,2}-\d{1,3})/gu
 const PLACEHOLDER = /×{2,}|_{3,}|＿{2,}|X{3,}|[（(](?:此处|待)填写?[^）)]*[）)]|[{｛][^{}｛｝]*[}｝]/u
 
 const FOR_POLICE: ReadonlySet<DocumentKind> = new Set(['police-report', 'security-report'])
-/** What is done over a telephone or an account of whoever does it. */
-const CALLERS_DO: ReadonlySet<Conduct> = new Set(['harassed', 'used_for_fraud'])
 
 /** An exhibit that the text speaks of and the list does not have. */
 const unlistedExhibits: Check = (facts, _document, blocks) => {
@@ -40,9 +38,7 @@ const thirdPartyNumbers: Check = (facts, document, blocks) => {
       found.set(key, { number, place: fieldOf(sources, number, facts.case) })
     }
   }
-  const ofCallers = facts.incidents.filter(({ incident }) =>
-    incident.conduct.some((conduct) => CALLERS_DO.has(conduct)),
-  )
+  const ofCallers = facts.incidents.filter(({ incident }) => includesAny(incident.conduct, CONTACTING))
   return [...found.values()].map(({ number, place }) =>
     FOR_POLICE.has(document) && ofCallers.some(({ path }) => place.startsWith(`${path}.`))
       ? warning(facts, 'caller-not-recorded', 'respondents', number)

@@ -1,7 +1,7 @@
 import { dayOf, type IsoMoment } from '../domain/calendar'
 import type { DocumentKind } from '../domain/filing'
 import { addresseeName } from './addressee'
-import { HIDDEN_DIGITS } from './describe-leak'
+import { isSameInPart } from './describe-leak'
 import type { Warning } from './draft-document'
 import { type Check, opening, warning } from './lint-check'
 import { warnEach } from './lint-printed'
@@ -78,9 +78,9 @@ export function isNothingLost({ incidents }: PaperFacts): boolean {
 /** Two values with hidden digits can't show that they are the same. */
 const maskedMatch: Check = (facts) =>
   facts.incidents.flatMap(({ incident, path }) =>
-    incident.leakedFields.flatMap(({ match, gave = '', leaked = '' }, index) =>
-      match === 'same' && HIDDEN_DIGITS.test(gave + leaked)
-        ? [warning(facts, 'masked-match', `${path}.leakedFields[${index}]`, gave || leaked)]
+    incident.leakedFields.flatMap((field, index) =>
+      isSameInPart(field)
+        ? [warning(facts, 'masked-match', `${path}.leakedFields[${index}]`, field.gave || field.leaked || '')]
         : [],
     ),
   )
